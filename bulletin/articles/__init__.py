@@ -1,0 +1,41 @@
+"""Articles: front matter, Markdown and mentions become prose and Figures."""
+
+from bulletin.articles.article import (
+    Article,
+    ArticleKind,
+    BigFigure,
+    Block,
+    Bulletin,
+    Byline,
+    Chart,
+    ChartSeries,
+    FigureRow,
+    Line,
+    MainPoints,
+    Picture,
+    Prose,
+    Roll,
+    RollItem,
+    Row,
+    Table,
+)
+
+__all__ = [
+    "Article",
+    "ArticleKind",
+    "BigFigure",
+    "Block",
+    "Bulletin",
+    "Byline",
+    "Chart",
+    "ChartSeries",
+    "FigureRow",
+    "Line",
+    "MainPoints",
+    "Picture",
+    "Prose",
+    "Roll",
+    "RollItem",
+    "Row",
+    "Table",
+]

@@ -1,0 +1,193 @@
+"""Articles and bulletins as read: every mention put into words, every number a Figure."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from bulletin.diagnostics import Place
+from bulletin.facts import Figure, Period, Zone
+
+
+class ArticleKind(Enum):
+    """What an article is on the page."""
+
+    LEAD = "lead"
+    FEATURE = "feature"
+    STORY = "story"
+    BRIEF = "brief"
+    SIDEBAR = "sidebar"
+    ROLL = "roll"
+    PHOTO = "photo"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An author's string after its mentions were put into words.
+
+    ``html`` is sanitised, with a ``<data>`` element around each figure; ``text`` is the same
+    without markup.
+    """
+
+    html: str
+    text: str
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote it, and as what (记者, 通讯员, 摄); the role may be empty."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of an article; ``path`` is its file in the project."""
+
+    path: str
+    width: int
+    height: int
+    alt: Line
+    caption: Line | None = None
+    credit: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text: sanitised HTML of paragraphs, crossheads (h2), lists, quotations."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A table row: its head and its cells; ``None`` marks a cell without data."""
+
+    head: Line
+    unit: str
+    cells: tuple[Line | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of facts. ``unit`` is the unit of all rows, or empty where rows differ."""
+
+    title: Line | None
+    corner: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    unit: str
+    note: Line | None
+    source: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class BigFigure:
+    """One number of a row of big numbers: value and unit apart, under its label."""
+
+    label: Line
+    number: Line
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A row of big numbers."""
+
+    title: Line | None
+    items: tuple[BigFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RollItem:
+    """A name on an honour roll, with what it is honoured for."""
+
+    name: Line
+    note: Line | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """An honour roll."""
+
+    title: Line | None
+    items: tuple[RollItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainPoints:
+    """The main points of a bulletin, one sentence each."""
+
+    title: Line | None
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One series of a chart; ``None`` marks a period without data."""
+
+    name: str
+    figures: tuple[Figure | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """What a chart shows; all series share one unit. ``alt`` says the same in words."""
+
+    id: str
+    kind: str
+    title: Line | None
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    unit: str
+    alt: str
+    note: Line | None
+    source: Line | None
+    place: Place
+
+
+Block = Prose | Table | FigureRow | Roll | MainPoints | Chart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article in one language. ``figures`` are all its figures in the order of print."""
+
+    slug: str
+    language: str
+    kind: ArticleKind
+    headline: Line
+    blocks: tuple[Block, ...]
+    figures: tuple[Figure, ...]
+    place: Place
+    kicker: Line | None = None
+    deck: Line | None = None
+    dateline: Line | None = None
+    byline: tuple[Byline, ...] = ()
+    picture: Picture | None = None
+    span: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bulletin:
+    """A bulletin in one language, ready to be set. ``volume`` is the running number (总期号)."""
+
+    slug: str
+    language: str
+    title: Line
+    zone: Zone
+    period: Period
+    date: date
+    theme: str
+    articles: tuple[Article, ...]
+    place: Place
+    paper: str | None = None
+    issue: int | None = None
+    volume: int | None = None
+    languages: tuple[str, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures: the title's, then each article's, in the order of print."""
+        return (*self.title.figures, *(f for article in self.articles for f in article.figures))

@@ -1,0 +1,69 @@
+"""Facts and what can be computed from them; knows no file format and no language."""
+
+from bulletin.facts.book import FactBook, compile_book, observed
+from bulletin.facts.fact import (
+    Acceptance,
+    Basis,
+    Fact,
+    FactSheet,
+    Kind,
+    Observation,
+    Revision,
+    Series,
+    Source,
+    Zone,
+)
+from bulletin.facts.figure import Figure, Measurement, Operand, Origin
+from bulletin.facts.formula import Formula, parse_formula
+from bulletin.facts.interval import EXACT, Interval
+from bulletin.facts.numeral import Numeral, hanzi_number, parse_numeral
+from bulletin.facts.period import Form, Period
+from bulletin.facts.period_text import parse_period
+from bulletin.facts.quantity import Qualifier, Quantity, parse_quantity
+from bulletin.facts.reference import KEY, Reference, parse_reference
+from bulletin.facts.rounding import Rounding, leeway, rounded
+from bulletin.facts.unit import BASES, SCALES, Base, Unit, parse_unit
+
+__all__ = [
+    "BASES",
+    "EXACT",
+    "KEY",
+    "SCALES",
+    "Acceptance",
+    "Base",
+    "Basis",
+    "Fact",
+    "FactBook",
+    "FactSheet",
+    "Figure",
+    "Form",
+    "Formula",
+    "Interval",
+    "Kind",
+    "Measurement",
+    "Numeral",
+    "Observation",
+    "Operand",
+    "Origin",
+    "Period",
+    "Qualifier",
+    "Quantity",
+    "Reference",
+    "Revision",
+    "Rounding",
+    "Series",
+    "Source",
+    "Unit",
+    "Zone",
+    "compile_book",
+    "hanzi_number",
+    "leeway",
+    "observed",
+    "parse_formula",
+    "parse_numeral",
+    "parse_period",
+    "parse_quantity",
+    "parse_reference",
+    "parse_unit",
+    "rounded",
+]

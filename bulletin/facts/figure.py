@@ -1,0 +1,78 @@
+"""Figures: numbers on their way into print, each with its derivation."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from bulletin.diagnostics import Place, Text
+from bulletin.facts.fact import Fact, Source
+from bulletin.facts.interval import Interval
+from bulletin.facts.period import Period
+from bulletin.facts.quantity import Quantity
+from bulletin.facts.unit import Unit
+
+
+class Origin(Enum):
+    """Where a printed number comes from."""
+
+    GIVEN = "given"
+    COMPUTED = "computed"
+    REPORTED = "reported"
+    LITERAL = "literal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operand:
+    """A published value that a figure was made of."""
+
+    fact: str
+    label: Text
+    zone: str
+    period: Period
+    quantity: Quantity
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement:
+    """The result of a measure, before it is put into words.
+
+    ``value`` is signed and in ``unit``, to 50 digits where computed; ``quantity`` is the result as
+    published, where it is (``origin`` given, reported or literal). ``decimals`` is the number of
+    places that the operands support, or ``None`` where the publication's own habit decides.
+    ``other`` names what the measure compares with: a base period, a zone, a fact.
+    """
+
+    measure: str
+    value: Decimal
+    unit: Unit
+    period: Period
+    origin: Origin
+    fact: Fact | None = None
+    quantity: Quantity | None = None
+    decimals: int | None = None
+    interval: Interval = Interval(None, None)
+    operands: tuple[Operand, ...] = ()
+    formula: str = ""
+    base: Period | None = None
+    other: Text | None = None
+    against: "tuple[Measurement, ...]" = ()
+    preliminary: bool = False
+    sources: tuple[Source, ...] = ()
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number as printed: its words, its measurement, and the mention that asked for it.
+
+    ``id`` is unique on its page (``lead-3``); ``value`` is the number printed, in ``unit``.
+    """
+
+    id: str
+    text: str
+    language: str
+    value: str
+    unit: str
+    measurement: Measurement
+    place: Place

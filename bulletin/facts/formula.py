@@ -1,0 +1,68 @@
+"""Formulas that make one fact of others: ``研发投入 / firms@2022``."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bulletin.facts.reference import Reference, parse_reference
+
+_RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+Term = Reference | Decimal | str
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """An expression of facts, numbers and ``+ - * / ( )``, each between blanks.
+
+    ``postfix`` is the expression in reverse Polish order: references, numbers and operators.
+    """
+
+    text: str
+    postfix: tuple[Term, ...]
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The facts that the formula asks for, in the order of its text."""
+        return tuple(term for term in self.postfix if isinstance(term, Reference))
+
+
+def parse_formula(text: str) -> Formula | None:
+    """Return the formula that ``text`` writes, or ``None`` when it is none (shunting-yard)."""
+    output: list[Term] = []
+    waiting: list[str] = []
+    operand_due = True
+    for word in text.replace("×", "*").replace("÷", "/").split():
+        if operand_due != (word == "(" or word not in (*_RANK, ")")):
+            return None
+        if word == "(":
+            waiting.append(word)
+            continue
+        if word == ")":
+            if not _close(output, waiting):
+                return None
+        elif word in _RANK:
+            while waiting and _RANK.get(waiting[-1], 0) >= _RANK[word]:
+                output.append(waiting.pop())
+            waiting.append(word)
+            operand_due = True
+        else:
+            term = _operand(word)
+            if term is None:
+                return None
+            output.append(term)
+            operand_due = False
+    if operand_due or "(" in waiting:
+        return None
+    return Formula(" ".join(text.split()), (*output, *reversed(waiting)))
+
+
+def _operand(word: str) -> Term | None:
+    return Decimal(word) if _NUMBER.fullmatch(word) else parse_reference(word)
+
+
+def _close(output: list[Term], waiting: list[str]) -> bool:
+    while waiting and waiting[-1] != "(":
+        output.append(waiting.pop())
+    return bool(waiting) and waiting.pop() == "("
