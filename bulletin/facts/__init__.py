@@ -1,5 +1,6 @@
 """Facts and what can be computed from them; knows no file format and no language."""
 
+from bulletin.facts.approximation import approximated
 from bulletin.facts.book import FactBook, compile_book, observed
 from bulletin.facts.fact import (
     Acceptance,
@@ -13,21 +14,25 @@ from bulletin.facts.fact import (
     Source,
     Zone,
 )
-from bulletin.facts.figure import Figure, Measurement, Operand, Origin
+from bulletin.facts.figure import Figure, Measurement, Operand, Origin, Refusal
 from bulletin.facts.formula import Formula, parse_formula
 from bulletin.facts.interval import EXACT, Interval
+from bulletin.facts.measures import COMPARISONS, MEASURES, Step, measure
 from bulletin.facts.numeral import Numeral, hanzi_number, parse_numeral
 from bulletin.facts.period import Form, Period
 from bulletin.facts.period_text import parse_period
 from bulletin.facts.quantity import Qualifier, Quantity, parse_quantity
+from bulletin.facts.question import Question
 from bulletin.facts.reference import KEY, Reference, parse_reference
 from bulletin.facts.rounding import Rounding, leeway, rounded
 from bulletin.facts.unit import BASES, SCALES, Base, Unit, parse_unit
 
 __all__ = [
     "BASES",
+    "COMPARISONS",
     "EXACT",
     "KEY",
+    "MEASURES",
     "SCALES",
     "Acceptance",
     "Base",
@@ -48,16 +53,21 @@ __all__ = [
     "Period",
     "Qualifier",
     "Quantity",
+    "Question",
     "Reference",
+    "Refusal",
     "Revision",
     "Rounding",
     "Series",
     "Source",
+    "Step",
     "Unit",
     "Zone",
+    "approximated",
     "compile_book",
     "hanzi_number",
     "leeway",
+    "measure",
     "observed",
     "parse_formula",
     "parse_numeral",

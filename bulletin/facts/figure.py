@@ -23,7 +23,7 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operand:
-    """A published value that a figure was made of."""
+    """A published value, or result of ``measure``, that a figure was made of."""
 
     fact: str
     label: Text
@@ -31,6 +31,7 @@ class Operand:
     period: Period
     quantity: Quantity
     source: Source | None = None
+    measure: str = "value"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,9 @@ class Measurement:
     ``value`` is signed and in ``unit``, to 50 digits where computed; ``quantity`` is the result as
     published, where it is (``origin`` given, reported or literal). ``decimals`` is the number of
     places that the operands support, or ``None`` where the publication's own habit decides.
-    ``other`` names what the measure compares with: a base period, a zone, a fact.
+    ``formula`` names its operands by place: ``({0} - {1}) / {1}``. ``base``, ``other`` and
+    ``against`` are what the measure compares with: a period, a zone or fact by name, other
+    measurements. ``outcome`` tells what the sign alone cannot (see each measure).
     """
 
     measure: str
@@ -57,9 +60,21 @@ class Measurement:
     base: Period | None = None
     other: Text | None = None
     against: "tuple[Measurement, ...]" = ()
+    outcome: str = ""
     preliminary: bool = False
     sources: tuple[Source, ...] = ()
     note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a measure has no result: a finding that does not know its place yet."""
+
+    code: str
+    message: Text
+    hint: Text = Text()
+    fact: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

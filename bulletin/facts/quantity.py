@@ -168,7 +168,7 @@ def parse_quantity(
     words = [found[name] for name in ("before", "inside", "late", "after") if found[name]]
     if read_unit is None or numeral is None or len(words) > 1 or (found["upper"] and not upper):
         return None
-    if words and upper or (upper and upper.value <= numeral.value):
+    if (words and upper) or (upper and upper.value <= numeral.value):
         return None
     word = words[0] if words else ""
     qualifier = {**BEFORE, **INSIDE, **AFTER}.get(word, Qualifier.NONE)
