@@ -1,0 +1,67 @@
+"""WeasyPrint at work; imported only when a page is typeset, because it takes its time to start."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from weasyprint import CSS, HTML, Attachment
+
+from bulletin.typeset.document import Document, Enclosure, Imprint, Spot
+from bulletin.typeset.standards import STYLE, VARIANT, marked
+from bulletin.typeset.supply import Supply
+
+_POINTS = 0.75
+"""A CSS pixel in points (CSS Values 3, 6.2)."""
+
+
+def set_pages(
+    html: str,
+    resources: Mapping[str, bytes],
+    *,
+    base: str,
+    imprint: Imprint,
+    enclosures: Sequence[Enclosure],
+) -> Document:
+    """Lay the page out and print it; what WeasyPrint has to say, it logs."""
+    page = HTML(string=html, base_url=base, url_fetcher=Supply(resources, base))
+    laid_out = page.render(stylesheets=[CSS(string=STYLE)], pdf_variant=VARIANT)
+    _describe(laid_out.metadata, imprint)
+    pdf = laid_out.write_pdf(
+        pdf_variant=VARIANT,
+        attachments=[_attachment(one, imprint) for one in enclosures],
+    )
+    return Document(pdf=pdf, pages=len(laid_out.pages), anchors=_anchors(laid_out.pages))
+
+
+def _describe(metadata: Any, imprint: Imprint) -> None:
+    metadata.title = imprint.title
+    metadata.authors = [imprint.author]
+    metadata.description = imprint.description
+    metadata.created = imprint.created.isoformat()
+    metadata.modified = imprint.modified.isoformat()
+    metadata.attachments = []  # those that the page itself names bear the hour of the build
+    metadata.generate_rdf_metadata = marked(metadata.generate_rdf_metadata)
+
+
+def _attachment(enclosure: Enclosure, imprint: Imprint) -> Attachment:
+    return Attachment(
+        string=enclosure.data,
+        name=enclosure.name,
+        description=enclosure.description,
+        created=_midnight(imprint.created),
+        modified=_midnight(imprint.modified),
+        relationship="Source",
+    )
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _anchors(pages: Sequence[Any]) -> Mapping[str, Spot]:
+    """Return where each anchor stands; of several with one name the first counts, as in links."""
+    return {
+        name: Spot(number, x * _POINTS, y * _POINTS)
+        for number, page in reversed(tuple(enumerate(pages, start=1)))
+        for name, (x, y, *_) in page.anchors.items()
+    }
