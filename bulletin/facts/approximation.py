@@ -52,11 +52,8 @@ def _true(interval: Interval, number: Decimal, size: Decimal, near: bool) -> boo
 
 
 def _written(number: Decimal, numeral: Numeral | None, measurement: Measurement) -> Numeral:
-    if numeral and numeral.fraction:
-        parts = (number.scaleb(measurement.unit.power) * numeral.fraction[1]).to_integral_value()
-        text = f"{parts}/{numeral.fraction[1]}"
-    else:
-        text = f"{number:f}"
-    written = parse_numeral(text)
-    assert written is not None, "a whole number of steps is a numeral"
-    return written
+    if numeral is None or not numeral.fraction:
+        return Numeral.of(number)
+    power, (_, denominator) = measurement.unit.power, numeral.fraction
+    parts = (number.scaleb(power) * denominator).to_integral_value()
+    return Numeral(f"{parts}/{denominator}", number.scaleb(power), numeral.step)

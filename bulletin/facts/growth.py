@@ -144,8 +144,8 @@ def _not_comparable(question: Question) -> Refusal:
     return Refusal(
         code="base-missing",
         message=Text(
-            f"“{question.fact.label.said('zh')}”按{'可比口径' if comparable else '不变价'}计算增速，"
-            "只能用公布的数，不能由绝对额推算",
+            f"“{question.fact.label.said('zh')}”的增速按{'可比口径' if comparable else '不变价'}"
+            "计算，只能用公布的数，不能由绝对额推算",
             f"“{question.fact.label.said('en')}” has its rates on a {question.fact.basis.value} "
             "basis: they are published, never computed from the amounts",
         ),

@@ -28,6 +28,11 @@ class Numeral:
     value: Decimal
     step: Decimal
 
+    @classmethod
+    def of(cls, value: Decimal) -> "Numeral":
+        """Return ``value`` in Arabic digits, with the decimals it has."""
+        return cls(f"{value:f}", value, _step(value))
+
     @property
     def decimals(self) -> int:
         """Count the digits after the point, as written."""
@@ -41,7 +46,7 @@ class Numeral:
 
 
 def parse_numeral(text: str) -> Numeral | None:
-    """Return the number written as ``text`` (``30.50``, ``1,234``, 四十八, ``1/10``), or ``None``."""
+    """Return the number that ``text`` writes (``30.50``, ``1,234``, 四十八, ``1/10``), or ``None``."""
     plain = text.strip().translate(_WIDE)
     if len(plain) > LONGEST:
         return None

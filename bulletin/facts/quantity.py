@@ -68,9 +68,7 @@ class Quantity:
     @classmethod
     def of(cls, value: Decimal, unit: Unit) -> "Quantity":
         """Return the plain quantity ``value``, with the digits it has."""
-        numeral = parse_numeral(f"{value:f}")
-        assert numeral is not None, "a Decimal in fixed notation is a numeral"
-        return cls(numeral=numeral, unit=unit)
+        return cls(numeral=Numeral.of(value), unit=unit)
 
     @property
     def value(self) -> Decimal:
@@ -91,6 +89,12 @@ class Quantity:
     def plain(self) -> bool:
         """Tell whether it is one number without a qualifier, from which a rate can be computed."""
         return self.qualifier is Qualifier.NONE and self.upper is None
+
+    @property
+    def written(self) -> str:
+        """The number with its qualifier, without its unit: 近24, 300余, 3～5."""
+        digits = self.numeral.text + (f"～{self.upper.text}" if self.upper else "")
+        return self.word + digits if self.word in BEFORE else digits + self.word
 
     @property
     def interval(self) -> Interval:
@@ -140,10 +144,14 @@ def _words(table: Mapping[str, Qualifier]) -> str:
     return "|".join(sorted(table, key=len, reverse=True))
 
 
-_NUMBER = r"[-−－]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?(?:[/／][0-9]+)?|[零〇一二两三四五六七八九十百千]+"
+_NUMBER = (
+    r"[-−－]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?(?:[/／][0-9]+)?"
+    r"|[零〇一二两三四五六七八九十百千]+"
+)
 _WRITTEN = re.compile(
     rf"(?P<before>{_words(BEFORE)})?\s*(?P<number>{_NUMBER})"
-    rf"(?P<lower_unit>[%％]|万亿|[万亿])?(?:[～~—–至\-](?P<upper>{_NUMBER}))?"
+    rf"(?P<lower_unit>[%％]|万亿|[万亿]|[^～~—–至\-\d\s]{{1,4}}(?=[～~—–至\-]))?"
+    rf"(?:[～~—–至\-](?P<upper>{_NUMBER}))?"
     rf"(?P<inside>{_words(INSIDE)})?(?P<scale>万亿|[万亿])?(?P<late>{_words(INSIDE)})?"
     rf"\s*(?P<unit>.*?)(?P<after>{_words(AFTER)})?"
 )

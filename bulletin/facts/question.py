@@ -35,7 +35,7 @@ class Question:
 
 def no_data(fact: Fact, period: Period, series: Series) -> Refusal:
     """Refuse for want of a value, naming the periods that there are."""
-    known = "、".join(str(p) for p in sorted(series)) or None
+    known = ", ".join(str(p) for p in sorted(series))
     return Refusal(
         code="no-data",
         message=Text(
@@ -43,7 +43,7 @@ def no_data(fact: Fact, period: Period, series: Series) -> Refusal:
             f"“{fact.label.said('en')}” ({fact.name}) has no value for {period}",
         ),
         hint=Text(
-            f"已有数据的时期：{known}；请补数据，或在引用里用 @ 指明时期"
+            f"已有数据的时期：{known.replace(', ', '、')}；请补数据，或在引用里用 @ 指明时期"
             if known
             else "这项指标还没有任何数值，请先在数据表里补上",
             f"periods with a value: {known}; add the value or name a period with @"
@@ -102,12 +102,11 @@ def unfit(measurement: Measurement) -> Refusal | None:
     if quantity is None or quantity.plain:
         return None
     fact = measurement.fact
-    written = f"{quantity.word}{quantity.numeral.text}"
     return Refusal(
         code="base-inexact",
         message=Text(
-            f"{measurement.period} 的数值只是概数（{written}），不能用来计算",
-            f"the value of {measurement.period} is only approximate ({written}): no rate follows",
+            f"{measurement.period} 的数值只是概数（{quantity.written}），不能用来计算",
+            f"the value of {measurement.period} is only approximate ({quantity.written}): no rate follows",
         ),
         hint=Text(
             "请补上准确数值，或在 reported 里写明公布的数",

@@ -128,7 +128,8 @@ def series(question: Question, argument: str | None) -> Measurement | Refusal:
     parts = _values(question, span)
     if isinstance(parts, Refusal):
         return parts
-    return replace(parts[-1], measure="series", against=parts, period=span)
+    rows = tuple(replace(part, measure="series") for part in parts)
+    return replace(parts[-1], measure="series", against=rows, period=span)
 
 
 def _values(question: Question, span: Period) -> tuple[Measurement, ...] | Refusal:

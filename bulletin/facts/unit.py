@@ -44,7 +44,7 @@ class Unit:
 
     @property
     def counted(self) -> bool:
-        """Tell whether a whole number in this unit is exact: something counted, without 万 or 亿."""
+        """Tell whether a whole number in it is exact: something counted, without 万 or 亿."""
         return not self.scale and self.base.dimension in _COUNTED
 
     @property

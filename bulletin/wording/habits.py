@@ -9,10 +9,10 @@ from bulletin.facts import Rounding
 class Habits:
     """A publication's choices, from ``site.yaml``.
 
-    ``annual`` (比上年 or 同比) and ``previous`` (比上月 or 环比) begin a growth phrase; ``cumulative``
-    is how months from January are named (1—11月 or 前11个月); ``percent`` is the word in English
-    prose (percent or %). ``growth_decimals`` holds for rates, shares and completions that are
-    computed.
+    ``annual`` (比上年 or 同比) and ``previous`` (比上月 or 环比) begin a growth phrase;
+    ``cumulative`` is how months from January are named (1—11月 or 前11个月); ``percent`` is the
+    word in English prose (percent or %). ``growth_decimals`` holds for computed rates, shares and
+    completions.
     """
 
     growth_decimals: int = 1
