@@ -34,28 +34,32 @@ def parse_formula(text: str) -> Formula | None:
     waiting: list[str] = []
     operand_due = True
     for word in text.replace("×", "*").replace("÷", "/").split():
-        if operand_due != (word == "(" or word not in (*_RANK, ")")):
+        if operand_due != (word not in (*_RANK, ")")):
             return None
-        if word == "(":
-            waiting.append(word)
-            continue
-        if word == ")":
-            if not _close(output, waiting):
-                return None
-        elif word in _RANK:
-            while waiting and _RANK.get(waiting[-1], 0) >= _RANK[word]:
-                output.append(waiting.pop())
-            waiting.append(word)
-            operand_due = True
-        else:
-            term = _operand(word)
-            if term is None:
-                return None
-            output.append(term)
-            operand_due = False
+        if not _taken(word, output, waiting):
+            return None
+        operand_due = word == "(" or word in _RANK
     if operand_due or "(" in waiting:
         return None
     return Formula(" ".join(text.split()), (*output, *reversed(waiting)))
+
+
+def _taken(word: str, output: list[Term], waiting: list[str]) -> bool:
+    """Move one word to its place; tell whether it had one."""
+    if word == "(":
+        waiting.append(word)
+        return True
+    if word == ")":
+        return _close(output, waiting)
+    if word in _RANK:
+        while waiting and _RANK.get(waiting[-1], 0) >= _RANK[word]:
+            output.append(waiting.pop())
+        waiting.append(word)
+        return True
+    term = _operand(word)
+    if term is not None:
+        output.append(term)
+    return term is not None
 
 
 def _operand(word: str) -> Term | None:

@@ -46,7 +46,7 @@ class Numeral:
 
 
 def parse_numeral(text: str) -> Numeral | None:
-    """Return the number that ``text`` writes (``30.50``, ``1,234``, 四十八, ``1/10``), or ``None``."""
+    """Return the number that ``text`` writes (30.50, 1,234, 四十八, 1/10), or ``None``."""
     plain = text.strip().translate(_WIDE)
     if len(plain) > LONGEST:
         return None

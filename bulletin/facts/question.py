@@ -106,7 +106,8 @@ def unfit(measurement: Measurement) -> Refusal | None:
         code="base-inexact",
         message=Text(
             f"{measurement.period} 的数值只是概数（{quantity.written}），不能用来计算",
-            f"the value of {measurement.period} is only approximate ({quantity.written}): no rate follows",
+            f"the value of {measurement.period} is only approximate ({quantity.written}): "
+            "nothing can be computed from it",
         ),
         hint=Text(
             "请补上准确数值，或在 reported 里写明公布的数",

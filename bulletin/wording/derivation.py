@@ -3,10 +3,19 @@
 import re
 from decimal import ROUND_DOWN, Decimal
 
-from bulletin.facts import EXACT, Figure, Measurement, Operand, Origin, Rounding, Source
+from bulletin.facts import (
+    EXACT,
+    Figure,
+    Measurement,
+    Operand,
+    Origin,
+    Quantity,
+    Rounding,
+    Source,
+)
 from bulletin.wording import english_numbers, zh
 from bulletin.wording.habits import Habits
-from bulletin.wording.names import measure_name, period_name, unit_name
+from bulletin.wording.names import measure_name, period_name
 from bulletin.wording.style import PLAIN
 
 _PLACE = re.compile(r"\{(\d+)\}")
@@ -40,9 +49,14 @@ def formula(measurement: Measurement, language: str) -> str:
 
 
 def _operand(operand: Operand, language: str) -> str:
+    written = _number(operand.quantity, language)
+    return f"({written})" if operand.quantity.value < 0 else written
+
+
+def _number(quantity: Quantity, language: str) -> str:
     if language == "en":
-        return english_numbers.number(operand.quantity, PLAIN, "percent")
-    return zh.number(operand.quantity, PLAIN)
+        return english_numbers.number(quantity, PLAIN, "percent")
+    return zh.number(quantity, PLAIN)
 
 
 def _what(measurement: Measurement, language: str, habits: Habits) -> str:
@@ -60,7 +74,11 @@ def _how(figure: Figure, language: str, habits: Habits) -> str:
         return _worked(figure, language, habits)
     if measurement.origin is Origin.REPORTED:
         name = measure_name(measurement.measure.partition(".")[0], language)
-        return f"published ({name})" if english else f"公布数（{name}）"
+        name, value = (
+            name.partition("（" if not english else " (")[0],
+            formula(measurement, language),
+        )
+        return f"{name.lower()} as published: {value}" if english else f"公布的{name}：{value}"
     if measurement.origin is Origin.LITERAL:
         return "quoted as it stands" if english else "按原文引用"
     value = formula(measurement, language)
@@ -70,17 +88,26 @@ def _how(figure: Figure, language: str, habits: Habits) -> str:
 def _worked(figure: Figure, language: str, habits: Habits) -> str:
     measurement = figure.measurement
     result = _exact_result(measurement, figure.value, language)
-    worked = f"{formula(measurement, language)} = {result}"
-    periods = dict.fromkeys(
-        o.period for o in measurement.operands if o.period != measurement.period
+    others = dict.fromkeys(_named(o, measurement, language, habits) for o in measurement.operands)
+    parts = (
+        f"{formula(measurement, language)} = {result}",
+        _rounding(habits.rounding, language) if result.endswith("…") else "",
+        *others,
     )
-    named = [period_name(period, language, habits) for period in periods]
-    rounding = _rounding(habits.rounding, language) if result.endswith("…") else ""
-    if language == "en":
-        base = f"compared with {', '.join(named)}" if named else ""
-        return "; ".join(part for part in (worked, rounding, base) if part)
-    base = f"对比时期：{'、'.join(named)}" if named else ""
-    return "；".join(part for part in (worked, rounding, base) if part)
+    return ("; " if language == "en" else "；").join(part for part in parts if part)
+
+
+def _named(operand: Operand, measurement: Measurement, language: str, habits: Habits) -> str:
+    """Tell what an operand is, where it is not the fact itself at its own period."""
+    fact = measurement.fact
+    other = fact is None or operand.fact != fact.name
+    names = [operand.label.said(language)] if other else []
+    if operand.period != measurement.period:
+        names.append(period_name(operand.period, language, habits))
+    if not names:
+        return ""
+    value = _number(operand.quantity, language)
+    return f"{value}: {', '.join(names)}" if language == "en" else f"{value}为{'，'.join(names)}"
 
 
 def _rounding(rule: Rounding, language: str) -> str:
@@ -96,11 +123,15 @@ def _exact_result(measurement: Measurement, printed: str, language: str) -> str:
     places = len(printed.partition(".")[2]) + _GUARD
     step = Decimal(1).scaleb(-places)
     cut = measurement.value.quantize(step, rounding=ROUND_DOWN, context=EXACT)
-    unit = unit_name(measurement.unit, language)
-    gap = " " if language == "en" and unit not in ("", "%") else ""
-    if cut == measurement.value:
-        return f"{measurement.value.normalize(EXACT):f}{gap}{unit}"
-    return f"{cut:f}{gap}{unit}…"
+    exact = cut == measurement.value
+    number = _number(Quantity.of(_trimmed(cut) if exact else cut, measurement.unit), language)
+    return number if exact else f"{number}…"
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    """Return a value without trailing zeros behind its point."""
+    whole = value == value.to_integral_value()
+    return value.quantize(Decimal(1), context=EXACT) if whole else value.normalize(EXACT)
 
 
 def _where(sources: tuple[Source, ...], language: str) -> str:

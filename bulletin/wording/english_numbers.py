@@ -20,8 +20,19 @@ _MONEY = frozenset({"yuan", "dollar"})
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _BILLION = 9
 _SEVERAL = {1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands"}
-_CARDINALS = "zero one two three four five six seven eight nine".split()
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth".split()
+_CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+]
 _NAMED_FRACTIONS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh"}
 _NAMED_FRACTIONS |= {8: "eighth", 9: "ninth", 10: "tenth"}
 

@@ -9,9 +9,9 @@ def in_hanzi(number: int, *, counted: bool = False) -> str:
 
     :raises ValueError: for other numbers, which newspapers write in Arabic digits.
     """
-    if not 0 <= number <= 9999:  # noqa: PLR2004 - four places
+    if not 0 <= number <= 9999:
         raise ValueError(number)
-    if number == 2 and counted:  # noqa: PLR2004 - 两
+    if number == 2 and counted:
         return "两"
     digits = [int(d) for d in str(number)]
     text = ""

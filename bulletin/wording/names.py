@@ -24,7 +24,7 @@ def period_name(
         return _english(period, bare=bare)
     if period.form is Form.YEARS:
         return f"{period.start.year}—{period.end.year}年"
-    within = _WITHIN_YEAR[period.form](period)
+    within = _WITHIN_YEAR.get(period.form, _whole_year)(period)
     if period.form is Form.MONTHS and period.start.year != period.end.year:
         return (
             f"{period.start.year}年{period.start.month}月—{period.end.year}年{period.end.month}月"
@@ -35,9 +35,13 @@ def period_name(
     return year + within
 
 
+def _whole_year(period: Period) -> str:
+    del period
+    return ""
+
+
 _WITHIN_YEAR: Mapping[Form, Callable[[Period], str]] = {
-    Form.YEAR: lambda p: "",
-    Form.HALF: lambda p: "上半年" if p.end.month == 6 else "下半年",  # noqa: PLR2004 - June
+    Form.HALF: lambda p: "上半年" if p.end.month == 6 else "下半年",
     Form.QUARTER: lambda p: f"{_HANZI[p.end.month // 3 - 1]}季度",
     Form.MONTH: lambda p: f"{p.end.month}月",
     Form.MONTHS: lambda p: f"{p.start.month}—{p.end.month}月",

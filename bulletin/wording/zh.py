@@ -35,7 +35,7 @@ def _unit(quantity: Quantity) -> str:
 
 def _digits(quantity: Quantity, style: Style) -> str:
     whole = quantity.value == quantity.value.to_integral_value()
-    if style.hanzi and whole and 0 <= quantity.value <= 9999:  # noqa: PLR2004 - four places
+    if style.hanzi and whole and 0 <= quantity.value <= 9999:
         return in_hanzi(int(quantity.value), counted=not style.ordinal and not style.plain)
     return quantity.numeral.text.replace("-", "−")
 
@@ -110,7 +110,7 @@ def _prev(made: Saying) -> str:
     fact, period = made.measurement.fact, made.measurement.period
     if (fact and fact.seasonally_adjusted) or made.habits.previous == "环比":
         return _grown(made, "环比")
-    before = "上半年" if period.end.month > 6 else "上年下半年"  # noqa: PLR2004 - June
+    before = "上半年" if period.end.month > 6 else "上年下半年"
     return _grown(made, f"比{_PREVIOUS.get(period.form, before)}")
 
 
