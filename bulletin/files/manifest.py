@@ -1,0 +1,43 @@
+"""The manifest: what a build wrote, from what, with which versions."""
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from bulletin.files.file import File
+
+MANIFEST = "manifest.json"
+"""The manifest's path; a folder that holds one is ours."""
+
+_WRITER = "bulletin"
+
+
+def manifest(
+    files: Iterable[File], *, sources: Mapping[str, str], versions: Mapping[str, str]
+) -> File:
+    """Return the manifest of ``files``; it names no hour, no host and no folder.
+
+    :param sources: the SHA-256 of every file that was read, by its path in the project.
+    :param versions: of the program, its libraries and its fonts, by their name.
+    """
+    content = {
+        "writer": _WRITER,
+        "files": {
+            one.path: {"size": len(one.data), "sha256": sha256(one.data).hexdigest()}
+            for one in sorted(files, key=lambda one: one.path)
+        },
+        "sources": dict(sorted(sources.items())),
+        "versions": dict(sorted(versions.items())),
+    }
+    return File(MANIFEST, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def listed(data: bytes) -> Mapping[str, str] | None:
+    """Return the SHA-256 of each file in a manifest by its path; ``None`` for any other text."""
+    try:
+        content = json.loads(data)
+        if content["writer"] != _WRITER:
+            return None
+        return {str(path): str(entry["sha256"]) for path, entry in content["files"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
