@@ -20,11 +20,11 @@ def decoded(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
     except UnicodeDecodeError as failure:
         text, name = _guessed(data)
         line = data.count(b"\n", 0, failure.start) + 1
-        findings = (_not_utf8(Place(path, line), data[failure.start], name),)
+        found: Finding | None = _not_utf8(Place(path, line), data[failure.start], name)
     else:
-        findings = _controls(path, text)
+        found = _control(path, text)
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL.sub(" ", plain), findings
+    return _CONTROL.sub(" ", plain), (found,) if found else ()
 
 
 def _guessed(data: bytes) -> tuple[str, str]:
@@ -54,20 +54,18 @@ def _not_utf8(place: Place, byte: int, guess: str) -> Finding:
     )
 
 
-def _controls(path: str, text: str) -> tuple[Finding, ...]:
+def _control(path: str, text: str) -> Finding | None:
     found = _CONTROL.search(text)
     if found is None:
-        return ()
+        return None
     before = text[: found.start()]
     place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return (
-        Finding(
-            code="encoding",
-            place=place,
-            message=Text(
-                f"这里有一个看不见的控制字符（U+{ord(found[0]):04X}）",
-                f"an invisible control character stands here (U+{ord(found[0]):04X})",
-            ),
-            hint=Text("请删去它；多半是粘贴时带进来的", "delete it; it came with a paste"),
+    return Finding(
+        code="encoding",
+        place=place,
+        message=Text(
+            f"这里有一个看不见的控制字符（U+{ord(found[0]):04X}）",
+            f"an invisible control character stands here (U+{ord(found[0]):04X})",
         ),
+        hint=Text("请删去它；多半是粘贴时带进来的", "delete it; it came with a paste"),
     )

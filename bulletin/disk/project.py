@@ -54,9 +54,7 @@ def load(root: Path) -> tuple[Project, tuple[Finding, ...]]:
     if not (root / "content" / "site.yaml").exists():
         raise NotAProjectError(
             Text("这里没有 content/site.yaml，不是快报项目", "no content/site.yaml here"),
-            Text(
-                "请进入项目文件夹，或用 -C 指明它", "go to the project folder, or name it with -C"
-            ),
+            Text("请进入项目文件夹，或用 -C 指明它", "go to its folder, or name it with -C"),
         )
     shipped, own = shipped_themes(), root / "themes"
     content, found = _folder(_content(root), root)

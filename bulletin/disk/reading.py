@@ -32,8 +32,9 @@ def read(path: Path, root: Path, limit: int) -> bytes | Finding:
 
 def _content(path: Path, name: str, limit: int) -> bytes | Finding:
     """Open first and ask then, so that what is asked about is what is read."""
-    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
-        status = os.fstat(file.fileno())
+    number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(number, "rb") as file:
+        status = os.fstat(number)
         if not stat.S_ISREG(status.st_mode):
             return _refused(name, Text("不是普通文件", "is not an ordinary file"))
         data = b"" if status.st_size > limit else file.read(limit + 1)

@@ -107,7 +107,7 @@ def clear(folder: Path, target: Path) -> None:
     for name, _, _ in os.walk(folder, topdown=False):
         if name != str(folder):
             _remove_empty(Path(name))
-    if os.listdir(folder) in ([], [MANIFEST]):
+    if {one.name for one in folder.iterdir()} <= {MANIFEST}:
         (folder / MANIFEST).unlink(missing_ok=True)
         folder.rmdir()
 
