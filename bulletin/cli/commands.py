@@ -1,0 +1,65 @@
+"""The commands and what they share; each is imported when it is called."""
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from bulletin import __version__
+from bulletin.cli.voice import Voice
+
+_COMMANDS = {
+    "build": "检查并生成全部快报 / check, then write output/",
+    "check": "只检查，不写文件 / every finding, nothing written",
+    "explain": "说明一个数怎么来的 / how one number came about",
+    "new": "新建快报、数据表、园区、主题 / start files that build at once",
+    "doctor": "检查本机条件 / what this machine lacks",
+}
+
+
+class Commands(click.Group):
+    """Loads a command's module when it is named: ``--help`` and ``check`` stay quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of use."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, or ``None`` for an unknown name."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"bulletin.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any."""
+        del ctx
+        with formatter.section("命令 / Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="项目文件夹 / project folder",
+)
+@click.option("-q", "--quiet", is_flag=True, help="只报告错误 / errors only")
+@click.option("-v", "--verbose", is_flag=True, help="显示各步用时 / timings")
+@click.option("--no-color", is_flag=True, help="不用颜色 / no colours")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="提示语言 / language of messages")
+@click.version_option(__version__, "-V", "--version", prog_name="bulletin")
+@click.pass_obj
+def bulletin(
+    voice: Voice, folder: Path, *, quiet: bool, verbose: bool, no_color: bool, lang: str | None
+) -> None:
+    """园区快报：数据表和文章变成网页与 PDF。
+
+    Press-style park bulletins from fact sheets and articles.
+    """
+    voice.folder, voice.language = folder.resolve(), lang or ""
+    voice.quiet, voice.verbose, voice.color = quiet, verbose, not no_color

@@ -1,0 +1,80 @@
+"""The outermost door: what leaves the program is a status and, if need be, one line."""
+
+import os
+import signal
+import sys
+import traceback
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from bulletin.cli.commands import bulletin
+from bulletin.cli.voice import Voice
+from bulletin.diagnostics import Text
+from bulletin.disk import DiskError
+from bulletin.typeset import MissingTypesetterError
+
+USAGE, MACHINE, WRITING, FAULT, INTERRUPTED, TERMINATED = 2, 3, 4, 70, 130, 143
+
+
+def main() -> NoReturn:
+    """Run the command and leave with its exit status (docs/authors-guide.md lists them)."""
+    # Another locale would have fontconfig choose another default face, and so other bytes.
+    os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ.pop("FC_LANG", None)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    signal.signal(signal.SIGTERM, _terminated)
+    sys.exit(_status())
+
+
+def _status() -> int:
+    voice = Voice()
+    try:
+        return bulletin.main(obj=voice, standalone_mode=False) or 0
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        voice.error(Text("已中断，什么都没有改动", "interrupted; nothing was changed"))
+        return INTERRUPTED
+    except DiskError as failure:
+        voice.error(failure.message, failure.hint)
+        return failure.status
+    except MissingTypesetterError as missing:
+        voice.error(
+            Text(f"排版引擎启动不了：{missing}", f"the typesetter cannot start: {missing}"),
+            Text(f"请管理员运行：{missing.remedy}", f"an administrator runs: {missing.remedy}"),
+        )
+        return MACHINE
+    except BrokenPipeError:
+        # The reader of our output has gone; Python would complain once more when it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fault:  # noqa: BLE001 - our own mistake, told in one line at the last door
+        return _fault(fault, voice)
+
+
+def _fault(fault: Exception, voice: Voice) -> int:
+    log = voice.folder / ".bulletin" / "fault.log"
+    try:
+        log.parent.mkdir(exist_ok=True)
+        log.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+        where = f"{log.parent.name}/{log.name}"
+    except OSError:
+        where = f"{type(fault).__name__}: {fault}"
+    voice.error(
+        Text(
+            f"程序自身出错，不是稿件的问题；详情见 {where}", f"a fault of the program; see {where}"
+        ),
+        Text("请把这个文件发给维护者", "please send that file to the maintainers"),
+    )
+    return FAULT
+
+
+def _terminated(number: int, frame: FrameType | None) -> NoReturn:
+    del number, frame
+    sys.exit(TERMINATED)
