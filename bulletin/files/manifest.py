@@ -13,23 +13,24 @@ _WRITER = "bulletin"
 
 
 def manifest(
-    files: Iterable[File], *, sources: Mapping[str, str], versions: Mapping[str, str]
+    files: Iterable[File], *, sources: Mapping[str, bytes], versions: Mapping[str, str]
 ) -> File:
     """Return the manifest of ``files``; it names no hour, no host and no folder.
 
-    :param sources: the SHA-256 of every file that was read, by its path in the project.
+    :param sources: every file that was read, by its path in the project.
     :param versions: of the program, its libraries and its fonts, by their name.
     """
     content = {
         "writer": _WRITER,
-        "files": {
-            one.path: {"size": len(one.data), "sha256": sha256(one.data).hexdigest()}
-            for one in sorted(files, key=lambda one: one.path)
-        },
-        "sources": dict(sorted(sources.items())),
+        "files": {one.path: _entry(one.data) for one in sorted(files, key=lambda one: one.path)},
+        "sources": {path: _entry(data) for path, data in sorted(sources.items())},
         "versions": dict(sorted(versions.items())),
     }
     return File(MANIFEST, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _entry(data: bytes) -> Mapping[str, object]:
+    return {"size": len(data), "sha256": sha256(data).hexdigest()}
 
 
 def listed(data: bytes) -> Mapping[str, str] | None:

@@ -2,12 +2,18 @@
 
 from bulletin.typeset.composing import typeset
 from bulletin.typeset.document import Document, Enclosure, Imprint, MissingTypesetterError, Spot
+from bulletin.typeset.glyphs import FONT_PACKAGES, Font, check_fonts, check_glyphs, font
 
 __all__ = [
+    "FONT_PACKAGES",
     "Document",
     "Enclosure",
+    "Font",
     "Imprint",
     "MissingTypesetterError",
     "Spot",
+    "check_fonts",
+    "check_glyphs",
+    "font",
     "typeset",
 ]
