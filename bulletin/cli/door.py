@@ -12,17 +12,15 @@ import click
 from bulletin.cli.commands import bulletin
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Text
-from bulletin.disk import DiskError
+from bulletin.disk import DiskError, keep_trace, settle_environment
 from bulletin.typeset import MissingTypesetterError
 
-USAGE, MACHINE, WRITING, FAULT, INTERRUPTED, TERMINATED = 2, 3, 4, 70, 130, 143
+USAGE, MACHINE, FAULT, INTERRUPTED, TERMINATED = 2, 3, 70, 130, 143
 
 
 def main() -> NoReturn:
     """Run the command and leave with its exit status (docs/authors-guide.md lists them)."""
-    # Another locale would have fontconfig choose another default face, and so other bytes.
-    os.environ["LC_ALL"] = "C.UTF-8"
-    os.environ.pop("FC_LANG", None)
+    settle_environment()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     signal.signal(signal.SIGTERM, _terminated)
@@ -59,13 +57,8 @@ def _status() -> int:
 
 
 def _fault(fault: Exception, voice: Voice) -> int:
-    log = voice.folder / ".bulletin" / "fault.log"
-    try:
-        log.parent.mkdir(exist_ok=True)
-        log.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
-        where = f"{log.parent.name}/{log.name}"
-    except OSError:
-        where = f"{type(fault).__name__}: {fault}"
+    kept = keep_trace("".join(traceback.format_exception(fault)), voice.folder)
+    where = kept or f"{type(fault).__name__}: {fault}"
     voice.error(
         Text(
             f"程序自身出错，不是稿件的问题；详情见 {where}", f"a fault of the program; see {where}"

@@ -1,5 +1,6 @@
 """The only room that opens files: projects come in, builds go out."""
 
+from bulletin.disk.beginning import begin
 from bulletin.disk.failures import (
     BusyError,
     DiskError,
@@ -22,6 +23,7 @@ __all__ = [
     "Part",
     "Project",
     "WriteError",
+    "begin",
     "claim",
     "font_coverage",
     "keep_trace",

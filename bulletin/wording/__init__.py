@@ -1,6 +1,6 @@
 """Figures put into words, in Chinese and in English."""
 
-from bulletin.wording.derivation import derivation, formula, source_name
+from bulletin.wording.deriving import derivation, formula, source_name
 from bulletin.wording.habits import Habits
 from bulletin.wording.hanzi import in_hanzi
 from bulletin.wording.names import measure_name, period_name, unit_name
