@@ -1,0 +1,111 @@
+"""``bulletin build``: check, then write the output folder whole or not at all."""
+
+import os
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from bulletin.build import Built, Order, build, reasons
+from bulletin.cli.progress import progress
+from bulletin.cli.reading import loaded, stops
+from bulletin.cli.voice import Voice
+from bulletin.diagnostics import Text
+from bulletin.disk import claim, last_build, locked, store
+
+CONTENT_HAS_ERRORS = 1
+
+
+class Day(click.ParamType):
+    """A date as ``2024-02-05``."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the date, or leave with a usage message."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"不是日期 / not a date: {value}（2024-02-05）", param, ctx)
+
+
+@click.command("build")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]…")
+@click.option("--html-only", is_flag=True, help="不排 PDF / pages without PDFs")
+@click.option("--jobs", type=click.IntRange(1), help="同时运行的进程数 / processes side by side")
+@click.option("--force", is_flag=True, help="没有变化也重新生成 / build even if nothing changed")
+@click.option("--output", type=click.Path(path_type=Path), help="输出文件夹 / folder to write")
+@click.option("--why", is_flag=True, help="说明每个文件为何变化 / what changed, for each file")
+@click.option("--as-of", type=Day(), help="只用这一天之前发布的数 / figures published by that day")
+@click.option("--wait", is_flag=True, help="等另一次生成结束 / wait for another build to end")
+@click.pass_obj
+def command(
+    voice: Voice,
+    slugs: tuple[str, ...],
+    *,
+    html_only: bool,
+    jobs: int | None,
+    force: bool,
+    output: Path | None,
+    why: bool,
+    as_of: date | None,
+    wait: bool,
+) -> int:
+    """检查全部内容，然后整体写入 output/；有错就什么都不写。
+
+    Checks everything, then writes output/ whole or not at all.
+    """
+    target = (voice.folder / (output or "output")) if output is None else output.absolute()
+    claim(target, voice.folder)
+    started = datetime.now().astimezone()
+    with locked(voice.folder, wait=wait):
+        project, texts, findings = loaded(voice)
+        before = last_build(target)
+        order = Order(
+            slugs=slugs,
+            html_only=html_only,
+            jobs=jobs or os.cpu_count() or 1,
+            as_of=as_of,
+            force=force,
+        )
+        with progress(voice) as show:
+            built = build(project, order, before, show)
+        found = (*findings, *built.findings)
+        voice.findings(found, texts)
+        if stops(found):
+            voice.error(*_unpublished(bool(before)))
+            return CONTENT_HAS_ERRORS
+        if why:
+            for line in reasons(built, before):
+                voice.result(line.said(voice.spoken))
+        if not built.unchanged:
+            store(built.files, target, root=voice.folder)
+    seconds = (datetime.now().astimezone() - started).total_seconds()
+    _finished(voice, built, target, seconds)
+    return 0
+
+
+def _unpublished(kept: bool) -> tuple[Text, Text | None]:
+    message = Text("有错误，没有生成任何文件", "there are errors; nothing was written")
+    if not kept:
+        return message, None
+    return message, Text("上一次的成果原样保留", "the last build stands as it was")
+
+
+def _finished(voice: Voice, built: Built, target: Path, seconds: float) -> None:
+    where = os.path.relpath(target)
+    if built.unchanged:
+        voice.say(Text(f"没有变化，{where} 已是最新", f"nothing changed; {where} is up to date"))
+        return
+    pdfs = sum(file.path.endswith(".pdf") for file in built.files)
+    pages = sum(file.path.endswith(".html") for file in built.files)
+    voice.say(
+        Text(
+            f"已写入 {where}：{pages} 个网页、{pdfs} 份 PDF，用时 {seconds:.1f} 秒；"
+            f"请打开 {where}/index.html",
+            f"wrote {where}: {pages} pages, {pdfs} PDFs in {seconds:.1f} s; "
+            f"open {where}/index.html",
+        )
+    )

@@ -1,0 +1,31 @@
+"""``bulletin check``: every finding, nothing written."""
+
+import click
+
+from bulletin.build import Order, check
+from bulletin.cli.reading import loaded, stops
+from bulletin.cli.report import as_json, as_sarif, in_order
+from bulletin.cli.voice import Voice
+from bulletin.diagnostics import Text
+
+
+@click.command("check")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]…")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text")
+@click.option("--strict", is_flag=True, help="警告也算不通过 / warnings stop it too")
+@click.pass_obj
+def command(voice: Voice, slugs: tuple[str, ...], *, form: str, strict: bool) -> int:
+    """列出全部问题，不写任何文件。
+
+    Lists every finding and writes nothing; exit status 1 when there are errors.
+    """
+    project, texts, found = loaded(voice)
+    findings = in_order((*found, *check(project, Order(slugs=slugs))))
+    if form == "text":
+        voice.findings(findings, texts)
+        if not findings:
+            voice.say(Text("没有发现问题", "no findings"))
+    else:
+        write = as_json if form == "json" else as_sarif
+        voice.result(write(findings, voice.spoken))
+    return int(stops(findings, strict=strict))
