@@ -11,13 +11,14 @@ from bulletin.disk.failures import (
 from bulletin.disk.fonts import font_coverage
 from bulletin.disk.machine import Part, machine, settle_environment, versions
 from bulletin.disk.ownership import claim
-from bulletin.disk.project import Project, load
+from bulletin.disk.project import Folder, Project, load
 from bulletin.disk.store import last_build, store
 from bulletin.disk.workshop import keep_trace, locked
 
 __all__ = [
     "BusyError",
     "DiskError",
+    "Folder",
     "NotAProjectError",
     "OutputError",
     "Part",

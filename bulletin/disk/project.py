@@ -2,35 +2,51 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import bulletin
 from bulletin.diagnostics import Finding, Text
+from bulletin.disk.decoding import decoded
 from bulletin.disk.failures import NotAProjectError
 from bulletin.disk.reading import BLOB_LIMIT, TEXT_LIMIT, read
 from bulletin.disk.walking import Found, walk
 
 _SHEETS = frozenset((".csv", ".xlsx", ".yaml", ".yml"))
-_TEXTS = _SHEETS - {".xlsx"} | {".css", ".html", ".md", ".txt"}
 _ZONES = frozenset((".yaml", ".yml"))
+_TEXTS = frozenset((".css", ".html", ".md", ".txt", ".yaml", ".yml"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """Files by their path from the project folder, in the order of their paths.
+
+    ``texts`` holds what people write, decoded; ``blobs`` pictures, tables and fonts as they are.
+    """
+
+    texts: Mapping[str, str]
+    blobs: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """The content, the project's own themes, and the themes that the program brings along.
 
-    Each holds the bytes of its files by their path from the project folder (``content/…``,
-    ``themes/…``), in the order of their paths. In a checkout of the program, whose own themes are
-    the shipped ones, ``themes`` is empty.
+    The paths of both kinds of themes begin with ``themes/``. In a checkout of the program, whose
+    own themes are the shipped ones, ``themes`` is empty. ``sources`` are the bytes of all files,
+    as they were read.
     """
 
-    content: Mapping[str, bytes]
-    themes: Mapping[str, bytes]
-    shipped: Mapping[str, bytes]
+    content: Folder
+    themes: Folder
+    shipped: Folder
+    sources: Mapping[str, bytes]
 
 
 def load(root: Path) -> tuple[Project, tuple[Finding, ...]]:
-    """Read the project in ``root``; what cannot be taken in is a ``file`` or ``limit`` finding.
+    """Read the project in ``root``.
+
+    What cannot be taken in is a finding: ``file`` (a link out of the project, a device), ``limit``
+    (too large) or ``encoding`` (text that is not UTF-8).
 
     :raises NotAProjectError: when there is no ``content/site.yaml``.
     """
@@ -41,11 +57,17 @@ def load(root: Path) -> tuple[Project, tuple[Finding, ...]]:
             Text("请进入项目文件夹，或用 -C 指明它", "go to its folder, or name it with -C"),
         )
     shipped, own = shipped_themes(), root / "themes"
-    content, found = _files(_content(root), root)
-    themes, found_in_own = _files(() if own == shipped else walk(own, root), root)
-    others, found_in_shipped = _files(walk(shipped, shipped.parent), shipped.parent)
-    project = Project(content=content, themes=themes, shipped=others)
-    return project, (*found, *found_in_own, *found_in_shipped)
+    findings: list[Finding] = []
+    content = _files(_content(root), root, findings)
+    themes = _files(() if own == shipped else walk(own, root), root, findings)
+    others = _files(walk(shipped, shipped.parent), shipped.parent, findings)
+    project = Project(
+        content=_decoded(content, findings),
+        themes=_decoded(themes, findings),
+        shipped=_decoded(others, findings),
+        sources={**others, **themes, **content},
+    )
+    return project, tuple(findings)
 
 
 def shipped_themes() -> Path:
@@ -64,17 +86,26 @@ def _content(root: Path) -> Iterator[Found]:
                 yield found
 
 
-def _files(found: Iterable[Found], root: Path) -> tuple[Mapping[str, bytes], list[Finding]]:
+def _files(found: Iterable[Found], root: Path, findings: list[Finding]) -> Mapping[str, bytes]:
     files: dict[str, bytes] = {}
-    findings: list[Finding] = []
     for one in sorted(found, key=lambda one: (isinstance(one, Path), str(one))):
         taken = one if isinstance(one, Finding) else read(one, root, _limit(one))
         if isinstance(taken, Finding):
             findings.append(taken)
         elif isinstance(one, Path):
             files[one.relative_to(root).as_posix()] = taken
-    return files, findings
+    return files
 
 
 def _limit(path: Path) -> int:
-    return TEXT_LIMIT if path.suffix.lower() in _TEXTS else BLOB_LIMIT
+    return TEXT_LIMIT if path.suffix.lower() in {*_TEXTS, ".csv"} else BLOB_LIMIT
+
+
+def _decoded(files: Mapping[str, bytes], findings: list[Finding]) -> Folder:
+    texts: dict[str, str] = {}
+    for path, data in files.items():
+        if PurePosixPath(path).suffix.lower() in _TEXTS:
+            texts[path], found = decoded(path, data)
+            findings.extend(found)
+    blobs = {path: data for path, data in files.items() if path not in texts}
+    return Folder(texts=texts, blobs=blobs)

@@ -1,0 +1,120 @@
+"""Photographs and other pictures made of pixels: PNG, JPEG, WebP."""
+
+import io
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PIL import Image, ImageCms, ImageFile, ImageOps
+
+from bulletin.diagnostics import Text
+
+MOST_PIXELS = 25_000_000
+"""A page of 390 × 540 mm at 200 dots per inch has 13 million."""
+
+FORMATS: Mapping[str, tuple[str, ...]] = {
+    "JPEG": (".jpg", ".jpeg"),
+    "PNG": (".png",),
+    "WEBP": (".webp",),
+}
+"""What Pillow calls the formats that are taken, and how their files are named."""
+
+_ORIENTATION = 0x0112
+_TURNED = frozenset((5, 6, 7, 8))
+"""Exif orientations by which width and height change places (CIPA DC-008, 4.6.4)."""
+
+_UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, MemoryError)
+"""What Pillow raises on bytes that are no picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height of a picture as it will be seen, in pixels."""
+
+    width: int
+    height: int
+
+
+def measure(data: bytes) -> tuple[str, Size] | Text:
+    """Return format and size of a picture that can be decoded to its last row, or why it cannot.
+
+    The number of pixels is judged by the header, before any of them is unpacked.
+    """
+    try:
+        with _strictly(), _opened(data) as image:
+            if image.width * image.height > MOST_PIXELS:
+                return _too_many(f"{image.width} × {image.height}")
+            image.load()
+            turned = image.getexif().get(_ORIENTATION) in _TURNED
+            size = Size(image.height, image.width) if turned else Size(*image.size)
+            return str(image.format), size
+    except Image.DecompressionBombError:
+        return _too_many("")
+    except _UNREADABLE:
+        return Text("打不开：文件不完整，或不是 PNG、JPEG、WebP", "is damaged or no picture")
+
+
+def cleaned(data: bytes) -> bytes:
+    """Return a decodable picture upright, in sRGB, and without place, device and other notes."""
+    with _strictly(), _opened(data) as image:
+        picture_format = str(image.format)
+        upright = _in_srgb(ImageOps.exif_transpose(image))
+    out = io.BytesIO()
+    if picture_format == "JPEG":
+        upright.convert("L" if upright.mode == "L" else "RGB").save(out, "JPEG", quality=90)
+    elif picture_format == "WEBP":
+        upright.save(out, "WEBP", quality=90, exif=b"", icc_profile=None, xmp=b"")
+    else:
+        _bare(upright).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _bare(image: Image.Image) -> Image.Image:
+    """Return a picture without its notes, but with what its palette leaves transparent."""
+    copy = image.copy()
+    for name in tuple(copy.info):
+        if name != "transparency":
+            del copy.info[name]
+    return copy
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "CMYK", "L"):
+        return image.convert("RGB") if image.mode == "CMYK" else image
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        return (
+            ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            or image
+        )
+    except ImageCms.PyCMSError:  # a profile for other colours than the picture's
+        return image.convert("RGB")
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image.Image]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(data), formats=tuple(FORMATS)) as image:
+            yield image
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Let Pillow refuse truncated files, which WeasyPrint tells it to accept for the process."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _too_many(size: str) -> Text:
+    found = f" {size} " if size else "太多"
+    return Text(
+        f"像素{found.rstrip()}，上限是 2500 万像素",
+        f"is {size or 'too many'} pixels; the limit is 25 million",
+    )
