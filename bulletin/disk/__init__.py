@@ -11,7 +11,7 @@ from bulletin.disk.failures import (
 from bulletin.disk.fonts import font_coverage
 from bulletin.disk.machine import Part, machine, settle_environment, versions
 from bulletin.disk.ownership import claim
-from bulletin.disk.project import Folder, Project, load
+from bulletin.disk.project import Folder, Project, load, load_shipped
 from bulletin.disk.store import last_build, store
 from bulletin.disk.workshop import keep_trace, locked
 
@@ -30,6 +30,7 @@ __all__ = [
     "keep_trace",
     "last_build",
     "load",
+    "load_shipped",
     "locked",
     "machine",
     "settle_environment",

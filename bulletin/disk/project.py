@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import bulletin
@@ -20,11 +21,13 @@ _TEXTS = frozenset((".css", ".html", ".md", ".txt", ".yaml", ".yml"))
 class Folder:
     """Files by their path from the project folder, in the order of their paths.
 
-    ``texts`` holds what people write, decoded; ``blobs`` pictures, tables and fonts as they are.
+    ``texts`` holds what people write, decoded; ``blobs`` pictures, tables and fonts as they are;
+    ``digests`` the SHA-256 of both, as they were read.
     """
 
     texts: Mapping[str, str]
     blobs: Mapping[str, bytes]
+    digests: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +35,12 @@ class Project:
     """The content, the project's own themes, and the themes that the program brings along.
 
     The paths of both kinds of themes begin with ``themes/``. In a checkout of the program, whose
-    own themes are the shipped ones, ``themes`` is empty. ``sources`` are the bytes of all files,
-    as they were read.
+    own themes are the shipped ones, ``themes`` is empty.
     """
 
     content: Folder
     themes: Folder
     shipped: Folder
-    sources: Mapping[str, bytes]
 
 
 def load(root: Path) -> tuple[Project, tuple[Finding, ...]]:
@@ -56,21 +57,23 @@ def load(root: Path) -> tuple[Project, tuple[Finding, ...]]:
             Text("这里没有 content/site.yaml，不是快报项目", "no content/site.yaml here"),
             Text("请进入项目文件夹，或用 -C 指明它", "go to its folder, or name it with -C"),
         )
-    shipped, own = shipped_themes(), root / "themes"
+    own = root / "themes"
     findings: list[Finding] = []
-    content = _files(_content(root), root, findings)
-    themes = _files(() if own == shipped else walk(own, root), root, findings)
-    others = _files(walk(shipped, shipped.parent), shipped.parent, findings)
     project = Project(
-        content=_decoded(content, findings),
-        themes=_decoded(themes, findings),
-        shipped=_decoded(others, findings),
-        sources={**others, **themes, **content},
+        content=_folder(_content(root), root, findings),
+        themes=_folder(() if own == _shipped() else walk(own, root), root, findings),
+        shipped=load_shipped(),
     )
     return project, tuple(findings)
 
 
-def shipped_themes() -> Path:
+def load_shipped() -> Folder:
+    """Read the themes that the program brings along."""
+    folder = _shipped()
+    return _folder(walk(folder, folder.parent), folder.parent, [])
+
+
+def _shipped() -> Path:
     """Return the folder of the shipped themes: in the package, or beside it in a checkout."""
     package = Path(bulletin.__file__).resolve().parent
     inside = package / "themes"
@@ -101,11 +104,13 @@ def _limit(path: Path) -> int:
     return TEXT_LIMIT if path.suffix.lower() in {*_TEXTS, ".csv"} else BLOB_LIMIT
 
 
-def _decoded(files: Mapping[str, bytes], findings: list[Finding]) -> Folder:
+def _folder(found: Iterable[Found], root: Path, findings: list[Finding]) -> Folder:
+    files = _files(found, root, findings)
     texts: dict[str, str] = {}
     for path, data in files.items():
         if PurePosixPath(path).suffix.lower() in _TEXTS:
-            texts[path], found = decoded(path, data)
-            findings.extend(found)
+            texts[path], faults = decoded(path, data)
+            findings.extend(faults)
     blobs = {path: data for path, data in files.items() if path not in texts}
-    return Folder(texts=texts, blobs=blobs)
+    digests = {path: sha256(data).hexdigest() for path, data in files.items()}
+    return Folder(texts=texts, blobs=blobs, digests=digests)

@@ -65,11 +65,15 @@ def _check_room(files: Sequence[File], target: Path, output: Path) -> None:
 
 
 def last_build(output: Path) -> Mapping[str, bytes]:
-    """Return the files of the build in ``output`` that still are as they were written."""
+    """Return the manifest of the build in ``output`` and those of its files that are unaltered."""
     try:
-        digests = listed((output / MANIFEST).read_bytes()) or {}
+        record = (output / MANIFEST).read_bytes()
     except OSError:
+        return {}
+    digests = listed(record)
+    if digests is None:
         return {}
     found = {path: output / path for path in digests if (output / path).is_file()}
     data = {path: place.read_bytes() for path, place in found.items()}
-    return {path: one for path, one in data.items() if sha256(one).hexdigest() == digests[path]}
+    sound = {path: one for path, one in data.items() if sha256(one).hexdigest() == digests[path]}
+    return {MANIFEST: record, **sound}

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from types import MappingProxyType
 
 from bulletin.files.file import File
 
@@ -13,17 +14,23 @@ _WRITER = "bulletin"
 
 
 def manifest(
-    files: Iterable[File], *, sources: Mapping[str, bytes], versions: Mapping[str, str]
+    files: Iterable[File],
+    *,
+    sources: Mapping[str, str],
+    versions: Mapping[str, str],
+    settings: Mapping[str, str] = MappingProxyType({}),
 ) -> File:
     """Return the manifest of ``files``; it names no hour, no host and no folder.
 
-    :param sources: every file that was read, by its path in the project.
+    :param sources: the SHA-256 of every file that was read, by its path in the project.
     :param versions: of the program, its libraries and its fonts, by their name.
+    :param settings: the choices that decide what is in the files.
     """
     content = {
         "writer": _WRITER,
         "files": {one.path: _entry(one.data) for one in sorted(files, key=lambda one: one.path)},
-        "sources": {path: _entry(data) for path, data in sorted(sources.items())},
+        "sources": dict(sorted(sources.items())),
+        "settings": dict(sorted(settings.items())),
         "versions": dict(sorted(versions.items())),
     }
     return File(MANIFEST, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())

@@ -4,7 +4,7 @@ import io
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PIL import Image, ImageCms, ImageFile, ImageOps
 
@@ -28,8 +28,7 @@ _UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, MemoryError)
 """What Pillow raises on bytes that are no picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Width and height of a picture as it will be seen, in pixels."""
 
     width: int

@@ -2,6 +2,9 @@
 
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
+NOWHERE = "https://bulletin.invalid/"
+"""Where pages without a public address are thought to be (RFC 2606, 2: never anywhere)."""
+
 
 def address(path: str, base: str) -> str:
     """Return the address that a file has for a page at ``base``, in plain characters."""

@@ -2,15 +2,19 @@
 
 import contextlib
 import io
+import re
 import warnings
 from collections.abc import Mapping, Sequence
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 from bulletin.diagnostics import Finding, Place, Text
-from bulletin.typeset.addresses import address
+from bulletin.typeset.addresses import NOWHERE, address
 from bulletin.typeset.document import Document, Enclosure, Imprint, MissingTypesetterError
 from bulletin.typeset.listening import listening
+from bulletin.typeset.placing import Styles
 from bulletin.typeset.remarks import Page, findings_of
+
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
 def typeset(
@@ -20,6 +24,7 @@ def typeset(
     base: str,
     imprint: Imprint,
     place: Place,
+    styles: Mapping[str, str] = MappingProxyType({}),
     enclosures: Sequence[Enclosure] = (),
 ) -> tuple[Document | None, tuple[Finding, ...]]:
     """Typeset a print page as a tagged PDF after PDF/UA-1 and PDF/A-3a.
@@ -29,11 +34,13 @@ def typeset(
 
     :param resources: the only files that the page may draw on, by their path from ``base``.
     :param base: the public address that relative links start from; nothing is fetched from it.
+        Where there is none, links stay relative.
     :param place: where findings stand that concern the page as a whole.
+    :param styles: the theme's files by their path, of which the page's <style> was made.
     :raises MissingTypesetterError: when the machine lacks Pango or a library like it.
     """
     engine = _engine()
-    page = Page(place=place, base=base, files=_files(resources, base))
+    page = _page(html, resources, base or NOWHERE, place, styles)
     with listening() as remarks:
         try:
             document = engine.set_pages(
@@ -55,11 +62,21 @@ def _engine() -> ModuleType:
     return engine
 
 
-def _files(resources: Mapping[str, bytes], base: str) -> Mapping[str, tuple[str, str]]:
-    return {
-        address(path, base): (path, data.decode(errors="replace") if path.endswith(".css") else "")
-        for path, data in resources.items()
+def _page(
+    html: str,
+    resources: Mapping[str, bytes],
+    base: str,
+    place: Place,
+    sources: Mapping[str, str],
+) -> Page:
+    files = {address(path, base): path for path in resources}
+    linked = {
+        url: (path, resources[path].decode(errors="replace"))
+        for url, path in files.items()
+        if path.endswith(".css")
     }
+    styles = Styles(linked=linked, inline=_STYLE.findall(html), sources=sources)
+    return Page(place=place, base=base, files=files, styles=styles)
 
 
 def _unsettable(failure: Exception, place: Place) -> Finding:

@@ -6,6 +6,7 @@ from typing import Any
 
 from weasyprint import CSS, HTML, Attachment
 
+from bulletin.typeset.addresses import NOWHERE
 from bulletin.typeset.document import Document, Enclosure, Imprint, Spot
 from bulletin.typeset.standards import STYLE, VARIANT, marked
 from bulletin.typeset.supply import Supply
@@ -23,8 +24,11 @@ def set_pages(
     enclosures: Sequence[Enclosure],
 ) -> Document:
     """Lay the page out and print it; what WeasyPrint has to say, it logs."""
-    page = HTML(string=html, base_url=base, url_fetcher=Supply(resources, base))
+    start = base or NOWHERE
+    page = HTML(string=html, base_url=start, url_fetcher=Supply(resources, start))
     laid_out = page.render(stylesheets=[CSS(string=STYLE)], pdf_variant=VARIANT)
+    for sheet in laid_out.pages:
+        sheet.links = [_link(one) for one in sheet.links if one[0] != "attachment"]
     _describe(laid_out.metadata, imprint)
     pdf = laid_out.write_pdf(
         pdf_variant=VARIANT,
@@ -41,6 +45,12 @@ def _describe(metadata: Any, imprint: Imprint) -> None:
     metadata.modified = imprint.modified.isoformat()
     metadata.attachments = []  # those that the page itself names bear the hour of the build
     metadata.generate_rdf_metadata = marked(metadata.generate_rdf_metadata)
+
+
+def _link(link: tuple[Any, ...]) -> tuple[Any, ...]:
+    kind, target, *place = link
+    relative = kind == "external" and target.startswith(NOWHERE)
+    return (kind, target.removeprefix(NOWHERE) if relative else target, *place)
 
 
 def _attachment(enclosure: Enclosure, imprint: Imprint) -> Attachment:

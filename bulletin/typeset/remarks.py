@@ -1,6 +1,5 @@
 """What WeasyPrint's remarks mean to the person who made the page."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,22 +7,21 @@ from bulletin.diagnostics import Finding, Place, Severity, Text
 from bulletin.typeset.addresses import plain
 from bulletin.typeset.document import MissingTypesetterError
 from bulletin.typeset.listening import Remark
-
-_POSITION = re.compile(r" at (\d+):(\d+)")
-_DECLARATION = re.compile(r"`([^:`]+):")
+from bulletin.typeset.placing import POSITION, Styles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The page that the remarks are about.
 
-    ``place`` stands for the whole page at the address ``base``; ``files`` holds its own files by
-    their address, each with its path and, where it is a stylesheet, its text.
+    ``place`` stands for the whole page, at the address ``base``; ``files`` are the paths of its own
+    files by their address.
     """
 
     place: Place
     base: str
-    files: Mapping[str, tuple[str, str]]
+    files: Mapping[str, str]
+    styles: Styles
 
 
 def findings_of(remarks: Iterable[Remark], page: Page) -> tuple[Finding, ...]:
@@ -40,10 +38,11 @@ def _finding(remark: Remark, page: Page) -> Finding:
 
 def _style(remark: Remark, page: Page) -> Finding:
     broken = remark.template.startswith(("Parse error", "Error:", "Missing"))
+    said = POSITION.sub("", remark.text)
     return Finding(
         code="theme",
-        place=_in_stylesheet(remark, page),
-        message=Text(f"样式有问题，排版时略过：{remark.text}", f"style passed over: {remark.text}"),
+        place=page.styles.place(remark) or page.place,
+        message=Text(f"样式有问题，排版时略过：{said}", f"style passed over: {said}"),
         severity=Severity.ERROR if broken else Severity.WARNING,
         hint=Text(
             "请改正主题的样式；只供屏幕用的样式写在 @media screen 里",
@@ -52,30 +51,9 @@ def _style(remark: Remark, page: Page) -> Finding:
     )
 
 
-def _in_stylesheet(remark: Remark, page: Page) -> Place:
-    """Find the line in the stylesheet that was read last, or in the one that has these words."""
-    position = _POSITION.search(remark.text)
-    if position is None:
-        return page.place
-    line, column = int(position[1]), int(position[2])
-    declared = _DECLARATION.search(remark.text)
-    words = declared[1].strip() if declared else ""
-    read_last = page.files.get(plain(remark.stylesheet))
-    candidates = [read_last, *page.files.values()] if read_last else [*page.files.values()]
-    for path, text in candidates if read_last or words else []:
-        if _stands_at(text, line, column, words):
-            return Place(path, line, column)
-    return page.place
-
-
-def _stands_at(text: str, line: int, column: int, words: str) -> bool:
-    lines = text.split("\n", line)
-    return len(lines) >= line and bool(text) and lines[line - 1][column - 1 :].startswith(words)
-
-
 def _picture(remark: Remark, page: Page) -> Finding:
     url = plain(str(remark.words[0]))
-    path, _ = page.files.get(url, ("", ""))
+    path = page.files.get(url, "")
     if path:
         return Finding(
             code="picture",
