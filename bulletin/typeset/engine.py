@@ -1,5 +1,6 @@
 """WeasyPrint at work; imported only when a page is typeset, because it takes its time to start."""
 
+import warnings
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -30,10 +31,12 @@ def set_pages(
     for sheet in laid_out.pages:
         sheet.links = [_link(one) for one in sheet.links if one[0] != "attachment"]
     _describe(laid_out.metadata, imprint)
-    pdf = laid_out.write_pdf(
-        pdf_variant=VARIANT,
-        attachments=[_attachment(one, imprint) for one in enclosures],
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
+        pdf = laid_out.write_pdf(
+            pdf_variant=VARIANT,
+            attachments=[_attachment(one, imprint) for one in enclosures],
+        )
     return Document(pdf=pdf, pages=len(laid_out.pages), anchors=_anchors(laid_out.pages))
 
 
