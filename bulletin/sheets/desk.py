@@ -1,0 +1,125 @@
+"""The desk at which nodes are read: what they are read with, and what is wrong with them."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bulletin.diagnostics import Finding, Place, Text
+from bulletin.sheets.keys import canonical, nearest_key
+from bulletin.sheets.node import Mapping_, Node, Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Takes up the findings of one file; ``language`` is that of texts that name none."""
+
+    findings: list[Finding] = field(default_factory=list)
+    language: str = "zh"
+    fact: str | None = None
+    period: str | None = None
+
+    def report(
+        self,
+        code: str,
+        at: Node | Place,
+        message: Text,
+        hint: Text | None = None,
+        mended: str | None = None,
+    ) -> None:
+        """Take up a finding, unless one stands at the very same place already."""
+        place = at if isinstance(at, Place) else at.place
+        if any(known.place == place for known in self.findings):
+            return
+        found = Finding(code=code, place=place, message=message, hint=hint, mended=mended,
+                        fact=self.fact, period=self.period)  # fmt: skip
+        self.findings.append(found)
+
+
+D = TypeVar("D", bound=Desk)
+Reader = Callable[[Node, D], object]
+
+
+def read_entries(
+    node: Node, table: Mapping[str, Reader[D]], desk: D, due: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return what could be read of a mapping, by the table's keys; the rest is reported.
+
+    :param due: the keys that must not be missing.
+    """
+    given = entries(node, table, desk)
+    if isinstance(node, Mapping_):
+        require(given, due, node, desk)
+    read = {key: table[key](child, desk) for key, child in given.items()}
+    return {key: value for key, value in read.items() if value is not None}
+
+
+def entries(node: Node, allowed: Collection[str], desk: Desk) -> dict[str, Node]:
+    """Return a mapping's values by the English name of their keys.
+
+    Keys that are not allowed are findings (``unknown-key``), as are two names of one key.
+    """
+    if not isinstance(node, Mapping_):
+        report_mapping_due(node, allowed, desk)
+        return {}
+    keys: dict[str, Scalar] = {}
+    given: dict[str, Node] = {}
+    for written, child in node.entries:
+        key = canonical(written.text.strip(), allowed)
+        if key is None:
+            _report_unknown(written, allowed, desk)
+        elif key in keys:
+            report_repeated(written, keys[key], desk)
+        else:
+            keys[key], given[key] = written, child
+    return given
+
+
+def require(given: Collection[str], due: Collection[str], at: Node | Place, desk: Desk) -> None:
+    """Report the entries that are due and were not given."""
+    missing = [key for key in due if key not in given]
+    if missing:
+        desk.report(
+            "bad-value",
+            at,
+            Text(f"缺少 {'、'.join(missing)}", f"{', '.join(missing)} is missing"),
+            Text(f"请补上一行“{missing[0]}: …”", f"add a line `{missing[0]}: …`"),
+        )
+
+
+def report_repeated(key: Scalar, first: Scalar, desk: Desk) -> None:
+    """Report that two names of one thing stand in one mapping; both places are named."""
+    here, there = (place.cell or f"第{place.line}行" for place in (key.place, first.place))
+    here_en, there_en = (p.cell or f"line {p.line}" for p in (key.place, first.place))
+    desk.report(
+        "duplicate-key",
+        key,
+        Text(
+            f"“{key.text}”（{here}）和“{first.text}”（{there}）是同一项",
+            f"“{key.text}” ({here_en}) and “{first.text}” ({there_en}) are the same",
+        ),
+        Text("请合并成一处，或改正其中一个名称", "join the two, or correct one of the names"),
+    )
+
+
+def report_mapping_due(node: Node, allowed: Collection[str], desk: Desk) -> None:
+    """Report something else where entries are due."""
+    sample = f"{{{next(iter(allowed), '…')}: …}}"
+    desk.report(
+        "bad-value",
+        node,
+        Text("这里应当写成“名称: 值”的若干项", "entries of `key: value` are due here"),
+        Text(f"例如 {sample}", f"such as {sample}"),
+    )
+
+
+def _report_unknown(key: Scalar, allowed: Collection[str], desk: Desk) -> None:
+    near = nearest_key(key.text, allowed)
+    known = Text(f"可用的有：{'、'.join(allowed)}", f"there are: {', '.join(allowed)}")
+    meant = Text(f"是不是“{near}”？", f"did you mean “{near}”?")
+    desk.report(
+        "unknown-key",
+        key,
+        Text(f"这里没有“{key.text}”这一项", f"there is no “{key.text}” here"),
+        meant if near else known,
+        key.mended(near) if near else None,
+    )

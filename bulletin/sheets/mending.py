@@ -1,0 +1,140 @@
+"""Lines put right: what to try on a line that YAML cannot read, in order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin.diagnostics import Text
+from bulletin.sheets.keys import EVERY_KEY
+from bulletin.sheets.node import quoted
+
+_MENTION = r"(?:\{\{.*?\}\}|\{\?.*?\?\})"
+_HEAD = r"^(?P<head> *(?:- +)*"
+_KEY = r"[^\s:：,'\"\[\]{}#]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A kind of slip: how it looks, what to write instead, and how to say it."""
+
+    looks: re.Pattern[str]
+    instead: str
+    message: Text
+    hint: Text
+
+
+_QUOTE_HINT = Text("请给这段文字加上引号", "put the text in quotes")
+_FLOW_HINT = Text("方括号、花括号里的文字要加引号", "inside [ ] and { } such a text needs quotes")
+
+REPAIRS = (
+    Repair(
+        re.compile(_HEAD + rf"{_KEY})：[ \u3000]*"),
+        r"\g<head>: ",
+        Text("冒号是全角的", "the colon is full-width"),
+        Text("改成半角冒号加一个空格", "use a plain colon and a blank"),
+    ),
+    Repair(
+        re.compile(rf"(?P<head>[{{,，]\s*{_KEY})：[ \u3000]*"),
+        r"\g<head>: ",
+        Text("冒号是全角的", "the colon is full-width"),
+        Text("改成半角冒号加一个空格", "use a plain colon and a blank"),
+    ),
+    Repair(
+        re.compile(rf"[，、]\s*(?P<tail>{_KEY}\s*[:：])"),
+        r", \g<tail>",
+        Text("花括号里的逗号是全角的", "the comma inside { } is full-width"),
+        Text("改成半角逗号加一个空格", "use a plain comma and a blank"),
+    ),
+    Repair(
+        re.compile(_HEAD + rf"{_KEY}):(?=[^\s:/])[\u3000]*"),
+        r"\g<head>: ",
+        Text("冒号后面少一个空格", "no blank behind the colon"),
+        Text("冒号后面要空一格", "a blank is due behind the colon"),
+    ),
+    Repair(
+        re.compile(
+            rf"^(?P<head> *(?:- +)*(?:{'|'.join(sorted(map(re.escape, EVERY_KEY)))})) +(?=\S)"
+        ),
+        r"\g<head>: ",
+        Text("名称后面少一个冒号", "no colon behind the name"),
+        Text("名称和值之间写半角冒号和空格", "write a colon and a blank behind the name"),
+    ),
+    Repair(
+        re.compile(r"^(?P<head> *)-(?=[^\s-])"),
+        r"\g<head>- ",
+        Text("短横后面少一个空格", "no blank behind the dash"),
+        Text("列表的每一项以短横加空格开头", "a dash and a blank begin an item"),
+    ),
+    Repair(
+        re.compile(r"^(?P<head>[^\"]*\"[^\"]*)$"),
+        r'\g<head>"',
+        Text("引号没有配对", "a quote is not closed"),
+        Text("请补上另一半引号", "add the other quote"),
+    ),
+    Repair(
+        re.compile(r"^(?P<head>[^{]*\{[^}]*)$"),
+        r"\g<head>}",
+        Text("花括号没有配对", "a brace is not closed"),
+        Text("请补上“}”", "add the “}”"),
+    ),
+    Repair(
+        re.compile(r"^(?P<head>[^\[]*\[[^\]]*)$"),
+        r"\g<head>]",
+        Text("方括号没有配对", "a bracket is not closed"),
+        Text("请补上“]”", "add the “]”"),
+    ),
+)
+"""Slips of the hand, in the order in which they are tried."""
+
+UNQUOTED_IN_FLOW = Text("括号里的文字会被误读", "the text inside the brackets would be misread")
+UNQUOTED = Text("这段文字会被误读", "the text would be misread")
+ASKEW = Text("这一行的缩进与上文对不齐", "the line's indent fits none above")
+
+_FLOW_ITEM = re.compile(
+    rf"(?P<head>[\[{{,]\s*(?:{_KEY}:\s+)?+)"
+    rf"(?P<text>(?:{_MENTION}|\"[^\"]*\"|'[^']*'|(?<=\w)'|[^,\[\]{{}}\"'])+)(?=[,\]}}])"
+)
+_WELL_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_TROUBLE = re.compile(r"[%@`&*!|>\"']|.*(?:\{\{|\{\?|:\s|:$)")
+_BLOCK_VALUE = re.compile(_HEAD + rf"{_KEY}:\s+)(?P<text>.+)$")
+_ITEM_VALUE = re.compile(r"^(?P<head> *(?:- +)+)(?P<text>.+)$")
+
+
+def quote_mention(line: str) -> str | None:
+    """Return the line with the texts that hold mentions in quotes, or ``None``."""
+    mended = _FLOW_ITEM.sub(_put_in_quotes, line)
+    if mended == line and (found := _BLOCK_VALUE.match(line)):
+        mended = found["head"] + quoted(found["text"].rstrip())
+    return mended if mended != line else None
+
+
+def candidates(line: str, indents: tuple[int, ...]) -> Iterator[tuple[str, Text, Text]]:
+    """Yield ways to mend the line, each with what was wrong and what to do.
+
+    :param indents: the indents of the lines above, the nearest first.
+    """
+    for repair in REPAIRS:
+        mended = repair.looks.sub(repair.instead, line)
+        if mended != line:
+            yield mended, repair.message, repair.hint
+    mended = _FLOW_ITEM.sub(_put_in_quotes, line)
+    if mended != line:
+        yield mended, UNQUOTED_IN_FLOW, _FLOW_HINT
+    for pattern in (_BLOCK_VALUE, _ITEM_VALUE):
+        if found := pattern.match(line):
+            yield found["head"] + quoted(found["text"].rstrip()), UNQUOTED, _QUOTE_HINT
+    for indent in dict.fromkeys(indents):
+        mended = " " * indent + line.lstrip(" ")
+        if mended != line:
+            yield (
+                mended,
+                ASKEW,
+                Text("请与同一级的行左边对齐", "align it with the lines of its level"),
+            )
+
+
+def _put_in_quotes(found: re.Match[str]) -> str:
+    text = found["text"].rstrip()
+    if _WELL_QUOTED.fullmatch(text) or not _TROUBLE.match(text):
+        return found[0]
+    return found["head"] + quoted(text) + found["text"][len(text) :]

@@ -1,0 +1,102 @@
+"""What PyYAML cannot read, said in plain words and mended where a mend can be found."""
+
+from collections.abc import Mapping, Sequence
+
+import yaml
+
+from bulletin.diagnostics import Place, Text
+from bulletin.sheets.mending import candidates
+from bulletin.sheets.misreading import Misreading, said
+
+TOO_DEEP = "nested too deep"
+_UNREADABLE = Text("这一行不合 YAML 的写法，读不出来", "this line cannot be read as YAML")
+_CHECK = Text("请检查冒号、引号、括号和缩进", "check the colons, quotes, brackets and the indent")
+
+_MESSAGES: Mapping[str, Text] = {
+    TOO_DEEP: Text("括号或层次嵌套超过50层", "brackets or levels are nested more than 50 deep"),
+    "found character that cannot start any token": Text(
+        "文字不能以这个符号开头，要加引号", "a text that begins with this sign needs quotes"
+    ),
+    "mapping values are not allowed in this context": Text(
+        "这里多了一个冒号，或上一行的值没有写完", "there is a colon too many in this line"
+    ),
+    "could not find expected ':'": Text(
+        "这一行没有写成“名称: 值”", "the line is not written as `name: value`"
+    ),
+    "did not find expected ',' or '}'": Text(
+        "花括号里缺逗号，或没有用“}”结束", "a comma or the closing } is missing"
+    ),
+    "did not find expected ',' or ']'": Text(
+        "方括号里缺逗号，或没有用“]”结束", "a comma or the closing ] is missing"
+    ),
+    "found unexpected end of stream": Text("引号没有配对", "a quote is not closed"),
+    "did not find expected key": Text(
+        "这一行的缩进与上文对不齐，或上一行没有写完", "the indent fits none of the lines above"
+    ),
+    "did not find expected '-' indicator": Text(
+        "列表里混进了不以短横开头的行", "a line without a dash stands in a list"
+    ),
+    "found unknown escape character": Text(
+        "双引号里的反斜线有特殊含义，请改用单引号", "a backslash means something in double quotes"
+    ),
+}
+"""libyaml's complaints in words that need no YAML."""
+
+_ABOUT_START = frozenset({"found unexpected end of stream", "could not find expected ':'"})
+"""Complaints whose cause stands where the thing begins, not where reading stopped."""
+
+
+def repaired(
+    path: str, first_line: int, lines: Sequence[str], error: yaml.MarkedYAMLError
+) -> Misreading:
+    """Return what is wrong where PyYAML stopped, with the line mended if a mend lets it read on."""
+    stopped, cause = _mark(error)[0], _cause(error)
+    context = error.context_mark.line if error.context_mark else stopped
+    for number in dict.fromkeys((stopped, context, _line_before(lines, stopped))):
+        if error.problem == TOO_DEEP or not 0 <= number < len(lines):
+            break
+        for mended, message, hint in candidates(lines[number], _indents(lines, number)):
+            if _helps([*lines[:number], mended, *lines[number + 1 :]], number, cause):
+                column = _first_difference(lines[number], mended)
+                place = Place(path, first_line + number, column)
+                return Misreading(number, said(place, message, hint, mended))
+    line, column = cause
+    message = _MESSAGES.get(error.problem or "", _UNREADABLE)
+    return Misreading(line, said(Place(path, first_line + line, column + 1), message, _CHECK))
+
+
+def _mark(error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    mark = error.problem_mark or error.context_mark
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _cause(error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    if error.problem in _ABOUT_START and error.context_mark:
+        return error.context_mark.line, error.context_mark.column
+    return _mark(error)
+
+
+def _helps(lines: Sequence[str], number: int, cause: tuple[int, int]) -> bool:
+    """Tell whether the text reads further than before, and past the mended line."""
+    try:
+        for _ in yaml.parse("\n".join(lines), Loader=yaml.CBaseLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return _cause(error)[0] > number and _cause(error) > cause
+    return True
+
+
+def _line_before(lines: Sequence[str], number: int) -> int:
+    above = (n for n in range(min(number, len(lines)) - 1, -1, -1) if lines[n].strip())
+    return next(above, number)
+
+
+def _indents(lines: Sequence[str], number: int) -> tuple[int, ...]:
+    above = [line for line in lines[max(0, number - 30) : number] if line.strip()]
+    return tuple(len(line) - len(line.lstrip(" ")) for line in reversed(above))
+
+
+def _first_difference(line: str, mended: str) -> int:
+    pairs = zip(line, mended, strict=False)
+    same = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(line), len(mended)))
+    return same + 1
