@@ -1,6 +1,5 @@
 """What a written number leaves open: intervals and their arithmetic."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
@@ -50,14 +49,25 @@ class Interval:
         )
 
     def __add__(self, other: "Interval") -> "Interval":
-        return _combine(self, other, lambda a, b: a + b)
+        with localcontext(EXACT):
+            low = None if self.low is None or other.low is None else self.low + other.low
+            high = None if self.high is None or other.high is None else self.high + other.high
+        low_closed = self.low_closed and other.low_closed
+        return Interval(low, high, low_closed, self.high_closed and other.high_closed)
 
     def __sub__(self, other: "Interval") -> "Interval":
-        return _combine(self, other.negated(), lambda a, b: a + b)
+        return self + other.negated()
 
     def __mul__(self, other: "Interval") -> "Interval":
-        """Multiply; both factors must be non-negative where an end is open to infinity."""
-        return _corners(self, other, lambda a, b: a * b)
+        """Multiply; where an end is open and a factor may be negative, nothing is known."""
+        if self.low is None or other.low is None:
+            return UNKNOWN
+        if self.high is None or other.high is None:
+            if self.low < 0 or other.low < 0:
+                return UNKNOWN
+            low = EXACT.multiply(self.low, other.low)
+            return Interval(low, None, _reached(self, self.low, other, other.low), False)
+        return _finite_product(self, other)
 
     def __truediv__(self, other: "Interval") -> "Interval":
         """Divide by an interval that lies wholly above zero.
@@ -66,16 +76,47 @@ class Interval:
         """
         if other.low is None or other.low < 0 or (other.low == 0 and other.low_closed):
             raise ZeroDivisionError("an interval can be divided by one above zero only")
-        with localcontext(EXACT):
-            low = Decimal(0) if other.high is None else 1 / other.high
-            high = None if other.low == 0 else 1 / other.low
-        return self * Interval(low, high, other.high_closed, other.low_closed)
+        low, low_closed = _least_quotient(self, other)
+        high, high_closed = _least_quotient(self.negated(), other)
+        return Interval(low, None if high is None else high.copy_negate(), low_closed, high_closed)
 
     def negated(self) -> "Interval":
         """Return the interval mirrored at zero."""
-        low = None if self.high is None else -self.high
-        high = None if self.low is None else -self.low
+        low = None if self.high is None else self.high.copy_negate()
+        high = None if self.low is None else self.low.copy_negate()
         return Interval(low, high, self.high_closed, self.low_closed)
+
+    def within(self, other: "Interval") -> bool:
+        """Tell whether every value of this interval lies in the other."""
+        return _begins_inside(self, other) and _begins_inside(self.negated(), other.negated())
+
+
+UNKNOWN = Interval(None, None, False, False)
+"""Any value at all."""
+
+
+def _begins_inside(inner: Interval, outer: Interval) -> bool:
+    if outer.low is None:
+        return True
+    if inner.low is None:
+        return False
+    if inner.low == outer.low:
+        return outer.low_closed or not inner.low_closed
+    return inner.low > outer.low
+
+
+def _least_quotient(one: Interval, by: Interval) -> tuple[Decimal | None, bool]:
+    """Return the lower end of a quotient, and whether it is reached."""
+    if one.low is None:
+        return None, False
+    end, closed = (by.high, by.high_closed) if one.low >= 0 else (by.low, by.low_closed)
+    if one.low == 0:
+        return Decimal(0), one.low_closed
+    if end is None:
+        return Decimal(0), False
+    if end == 0:
+        return None, False
+    return EXACT.divide(one.low, end), one.low_closed and closed
 
 
 def _before(left: Interval, right: Interval) -> bool:
@@ -87,46 +128,18 @@ def _before(left: Interval, right: Interval) -> bool:
     return left.low < right.high
 
 
-def _combine(
-    one: Interval, two: Interval, operation: Callable[[Decimal, Decimal], Decimal]
-) -> Interval:
-    with localcontext(EXACT):
-        low = None if one.low is None or two.low is None else operation(one.low, two.low)
-        high = None if one.high is None or two.high is None else operation(one.high, two.high)
-    return Interval(
-        low, high, one.low_closed and two.low_closed, one.high_closed and two.high_closed
-    )
+def _reached(one: Interval, a: Decimal, two: Interval, b: Decimal) -> bool:
+    """Tell whether the product of two ends is reached: both are, or one that is zero."""
+    return (a in one and b in two) or (a == 0 and a in one) or (b == 0 and b in two)
 
 
-def _corners(
-    one: Interval, two: Interval, operation: Callable[[Decimal, Decimal], Decimal]
-) -> Interval:
-    if one.low is None or two.low is None:
-        return Interval(None, None, False, False)
-    if one.high is None or two.high is None:
-        if one.low < 0 or two.low < 0:
-            return Interval(None, None, False, False)
-        with localcontext(EXACT):
-            low = operation(one.low, two.low)
-        return Interval(low, None, one.low_closed and two.low_closed, False)
-    return _finite_corners(one, two, operation)
-
-
-def _finite_corners(
-    one: Interval, two: Interval, operation: Callable[[Decimal, Decimal], Decimal]
-) -> Interval:
-    with localcontext(EXACT):
-        ends = [
-            (operation(a, b), one_closed and two_closed)
-            for a, one_closed in ((one.low, one.low_closed), (one.high, one.high_closed))
-            for b, two_closed in ((two.low, two.low_closed), (two.high, two.high_closed))
-            if a is not None and b is not None
-        ]
+def _finite_product(one: Interval, two: Interval) -> Interval:
+    ends = [
+        (EXACT.multiply(a, b), _reached(one, a, two, b))
+        for a in (one.low, one.high)
+        for b in (two.low, two.high)
+        if a is not None and b is not None
+    ]
     low = min(value for value, _ in ends)
     high = max(value for value, _ in ends)
-    return Interval(
-        low,
-        high,
-        any(closed for value, closed in ends if value == low),
-        any(closed for value, closed in ends if value == high),
-    )
+    return Interval(low, high, (low, True) in ends, (high, True) in ends)

@@ -8,9 +8,14 @@ from bulletin.facts.interval import EXACT
 
 _DIGITS = {**{c: n for n, c in enumerate("零一二三四五六七八九")}, "〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
+_DIGIT, _ZERO = "[一二两三四五六七八九]", "[零〇]"
+_TENS = f"{_DIGIT}?十{_DIGIT}?"
+_HUNDREDS = f"{_DIGIT}?百(?:{_ZERO}{_DIGIT}|{_TENS})?"
+_THOUSANDS = f"{_DIGIT}?千(?:{_ZERO}(?:{_DIGIT}|{_TENS})|{_HUNDREDS})?"
+_HANZI = re.compile("|".join((_ZERO, _DIGIT, _TENS, _HUNDREDS, _THOUSANDS)))
 _WIDE = str.maketrans("０１２３４５６７８９．／，－−", "0123456789./,--")
-_ARABIC = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_FRACTION = re.compile(r"([1-9]\d?)/([1-9]\d?)")
+_ARABIC = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_FRACTION = re.compile(r"([1-9]\d?)/([1-9]\d?)", re.ASCII)
 
 LONGEST = 40
 """A statistic of more digits than this is a slip of the hand."""
@@ -30,8 +35,9 @@ class Numeral:
 
     @classmethod
     def of(cls, value: Decimal) -> "Numeral":
-        """Return ``value`` in Arabic digits, with the decimals it has."""
-        return cls(f"{value:f}", value, _step(value))
+        """Return ``value`` in Arabic digits, with the decimals it has; zero has no sign."""
+        unsigned = value.copy_abs() if value.is_zero() else value
+        return cls(f"{unsigned:f}", unsigned, _step(unsigned))
 
     @property
     def decimals(self) -> int:
@@ -54,9 +60,7 @@ def parse_numeral(text: str) -> Numeral | None:
         share = EXACT.divide(Decimal(found[1]), Decimal(found[2]))
         return Numeral(plain, share, EXACT.divide(Decimal(1), Decimal(found[2])))
     if _ARABIC.fullmatch(plain):
-        digits = plain.replace(",", "")
-        value = Decimal(digits)
-        return Numeral(digits, value, _step(value))
+        return Numeral.of(Decimal(plain.replace(",", "")))
     number = hanzi_number(plain)
     return None if number is None else Numeral(plain, Decimal(number), _step(Decimal(number)))
 
@@ -64,22 +68,18 @@ def parse_numeral(text: str) -> Numeral | None:
 def hanzi_number(text: str) -> int | None:
     """Return the whole number below 10,000 that Chinese numerals write, or ``None``.
 
-    A bare 十, 百 or 千 counts once (百 is 100), as in 近百个 and 千亿元.
+    A bare 十, 百 or 千 counts once (百 is 100), as in 近百个 and 千亿元. What a newspaper would not
+    print is not read: 一百五 (spoken for 150), 二三 (which means two or three), 五十零.
     """
-    if not text or any(c not in _DIGITS and c not in _POWERS for c in text):
+    if not _HANZI.fullmatch(text):
         return None
-    total, digit, ceiling = 0, None, 10_000
+    total, digit = 0, 0
     for character in text:
-        if character in _DIGITS:
-            if digit:
-                return None
+        if character in _POWERS:
+            total, digit = total + (digit or 1) * _POWERS[character], 0
+        else:
             digit = _DIGITS[character]
-            continue
-        power = _POWERS[character]
-        if power >= ceiling or digit == 0:
-            return None
-        total, digit, ceiling = total + (digit or 1) * power, None, power
-    return total + (digit or 0)
+    return total + digit
 
 
 def _step(value: Decimal) -> Decimal:

@@ -72,10 +72,14 @@ class Period:
         return starts and 0 < self.length < 12
 
     def years_earlier(self, years: int = 1) -> "Period":
-        """Return the same period ``years`` before (29 February becomes the 28th)."""
+        """Return the same period ``years`` before (29 February becomes the 28th).
+
+        The calendar begins with the year 1, and so does the result at the earliest.
+        """
+        year = max(self.start.year - years, 1)
         if self.form is Form.DAY:
-            return Period.day(_same_day(self.end, self.end.year - years))
-        return Period.months(self.start.year - years, self.start.month, self.length)
+            return Period.day(_same_day(self.end, year))
+        return Period.months(year, self.start.month, self.length)
 
     def previous(self) -> "Period | None":
         """Return the month, quarter, half or year just before; ``None`` for other forms."""

@@ -9,6 +9,7 @@ from bulletin.facts.period import Period
 _YEAR = r"([12]\d{3})"
 _MONTH = r"(0?[1-9]|1[0-2])"
 _TO = r"(?:\.\.|—|–|-|～|~|至)"
+_WIDE = str.maketrans("０１２３４５６７８９－．", "0123456789-.")
 _ORDINALS = {"1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 
@@ -20,7 +21,7 @@ def parse_period(text: str) -> Period | None:
     2023年1—11月, 2023年前11个月, 2019—2021年, 2023年11月30日. A date that is none (2023-02-30) and
     a range that runs backwards are no periods.
     """
-    plain = text.strip().replace(" ", "")
+    plain = "".join(text.split()).translate(_WIDE)
     for pattern, make in _FORMS:
         if found := pattern.fullmatch(plain):
             try:
@@ -46,7 +47,7 @@ def _part(year: str, part: str, months: int) -> Period:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...] = tuple(
-    (re.compile(pattern), make)
+    (re.compile(pattern, re.ASCII), make)
     for pattern, make in (
         (rf"{_YEAR}(?:年|年全年)?", lambda m: Period.months(int(m[1]), 1, 12)),
         (rf"{_YEAR}[Hh]([12])", lambda m: _part(m[1], m[2], 6)),

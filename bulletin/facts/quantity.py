@@ -8,7 +8,7 @@ from enum import Enum
 
 from bulletin.facts.interval import EXACT, Interval
 from bulletin.facts.numeral import Numeral, parse_numeral
-from bulletin.facts.unit import BASES, PERCENT, Base, Unit, parse_unit
+from bulletin.facts.unit import BASES, PERCENT, SCALES, Base, Unit, parse_unit
 
 
 class Qualifier(Enum):
@@ -102,23 +102,25 @@ class Quantity:
 
         With u one unit of the last non-zero digit: 余 and 多 (x, x+u); 近 [x−u/2, x); 约 and 左右
         x ± u/2; 超过 (x, ∞); 以上 [x, ∞); 不足 [0, x); 最高 and 以内 (−∞, x]; 数百 [200, 1000).
-        A bare count is exact, any other bare number is open by half a unit of its last place.
+        A bare count is exact, any other bare number is open by half a unit of its last place. Of a
+        fall the words speak of its size: 超过-20% is below −20.
         """
         if self.upper is not None:
             return Interval(self.value, _in_unit(self.upper, self.unit))
         if self.qualifier is not Qualifier.NONE:
-            return _qualified(self.value, self._step, self.qualifier)
+            size = _qualified(self.value.copy_abs(), self._step, self.qualifier)
+            return size if self.value >= 0 else size.negated()
         if self.numeral.fraction:
-            return Interval(self.value - self._step / 10, self.value + self._step / 10)
+            return _around(self.value, self._step.scaleb(-1, EXACT))
         if self.unit.counted and self.decimals == 0:
             return Interval.point(self.value)
-        half = Decimal(5).scaleb(-self.decimals - 1)
-        return Interval(self.value - half, self.value + half)
+        return _around(self.value, Decimal(5).scaleb(-self.decimals - 1))
 
     @property
     def _step(self) -> Decimal:
         fraction = self.numeral.fraction is not None
-        return self.numeral.step.scaleb(-self.unit.power) if fraction else self.numeral.step
+        step = self.numeral.step
+        return step.scaleb(-self.unit.power, EXACT) if fraction else step
 
 
 def _in_unit(numeral: Numeral, unit: Unit) -> Decimal:
@@ -126,12 +128,16 @@ def _in_unit(numeral: Numeral, unit: Unit) -> Decimal:
     return numeral.value.scaleb(-unit.power, EXACT) if numeral.fraction else numeral.value
 
 
+def _around(x: Decimal, half: Decimal) -> Interval:
+    return Interval(EXACT.subtract(x, half), EXACT.add(x, half))
+
+
 def _qualified(x: Decimal, u: Decimal, qualifier: Qualifier) -> Interval:
-    half = u / 2
+    half = EXACT.divide(u, Decimal(2))
     return {
-        Qualifier.MORE: Interval(x, x + u, False, False),
-        Qualifier.NEAR: Interval(x - half, x, True, False),
-        Qualifier.ABOUT: Interval(x - half, x + half),
+        Qualifier.MORE: Interval(x, EXACT.add(x, u), False, False),
+        Qualifier.NEAR: Interval(EXACT.subtract(x, half), x, True, False),
+        Qualifier.ABOUT: _around(x, half),
         Qualifier.OVER: Interval(x, None, False, False),
         Qualifier.AT_LEAST: Interval(x, None, True, False),
         Qualifier.UNDER: Interval(Decimal(0), x, True, False),
@@ -144,16 +150,18 @@ def _words(table: Mapping[str, Qualifier]) -> str:
     return "|".join(sorted(table, key=len, reverse=True))
 
 
+_DIGITS = "[0-9０-９]"
 _NUMBER = (
-    r"[-−－]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?(?:[/／][0-9]+)?"
+    rf"[-−－]?{_DIGITS}+(?:[,，]{_DIGITS}{{3}})*(?:[.．]{_DIGITS}+)?(?:[/／]{_DIGITS}+)?"
     r"|[零〇一二两三四五六七八九十百千]+"
 )
-_WRITTEN = re.compile(
+_ONE = re.compile(
     rf"(?P<before>{_words(BEFORE)})?\s*(?P<number>{_NUMBER})"
-    rf"(?P<lower_unit>[%％]|万亿|[万亿]|[^～~—–至\-\d\s]{{1,4}}(?=[～~—–至\-]))?"
-    rf"(?:[～~—–至\-](?P<upper>{_NUMBER}))?"
     rf"(?P<inside>{_words(INSIDE)})?(?P<scale>万亿|[万亿])?(?P<late>{_words(INSIDE)})?"
     rf"\s*(?P<unit>.*?)(?P<after>{_words(AFTER)})?"
+)
+_RANGE = re.compile(
+    rf"(?P<low>{_NUMBER})\s*(?P<low_unit>[^\s\d]*?)\s*[～~—–至-]\s*(?P<high>{_NUMBER})\s*(?P<unit>.*)"
 )
 
 
@@ -163,43 +171,61 @@ def parse_quantity(
     """Return the quantity that ``text`` writes, or ``None`` when it is none.
 
     :param text: the number with its qualifier and, where it has them, scale and unit: ``30.50``,
-        ``1.5万余``, ``近1/10``, ``3～5``, ``15%～30%``, ``940余万元``, 数百.
+        ``1.5万余``, ``近1/10``, ``3～5``, ``15%～30%``, ``940余万元``, 数百. Not read are a range
+        with a qualifier, two qualifiers (约…左右) and a fraction with a unit (it is a share).
     :param unit: the unit of a number that names none; a written unit must be of its dimension.
     :param own: the units known, by name.
     """
-    found = _WRITTEN.fullmatch(text.strip())
+    plain = text.strip()
+    if found := _RANGE.fullmatch(plain):
+        return _ranged(found, unit, own)
+    found = _ONE.fullmatch(plain)
     if found is None:
         return None
-    read_unit = _unit(found, unit, own)
     numeral = parse_numeral(found["number"])
-    upper = parse_numeral(found["upper"]) if found["upper"] else None
     words = [found[name] for name in ("before", "inside", "late", "after") if found[name]]
-    if read_unit is None or numeral is None or len(words) > 1 or (found["upper"] and not upper):
-        return None
-    if (words and upper) or (upper and upper.value <= numeral.value):
+    if numeral is None or len(words) > 1:
         return None
     word = words[0] if words else ""
     qualifier = {**BEFORE, **INSIDE, **AFTER}.get(word, Qualifier.NONE)
-    return Quantity(numeral=numeral, unit=read_unit, upper=upper, qualifier=qualifier, word=word)
-
-
-def _unit(found: re.Match[str], unit: Unit | None, own: Mapping[str, Base]) -> Unit | None:
-    """Return the unit that holds for what was found, or ``None`` where units do not agree."""
-    lower = found["lower_unit"] or ""
-    name = (found["scale"] or "") + found["unit"]
-    if lower and not found["upper"]:
-        name = lower + name
-    elif lower and not name.startswith(lower.replace("％", "%")):
+    read_unit = _unit((found["scale"] or "") + found["unit"], numeral, unit, own)
+    if read_unit is None or not _sensible(numeral, qualifier):
         return None
+    return Quantity(numeral=numeral, unit=read_unit, qualifier=qualifier, word=word)
+
+
+def _sensible(numeral: Numeral, qualifier: Qualifier) -> bool:
+    """Tell whether the qualifier leaves something open: nothing is 不足0, and 数 goes with 百."""
+    if qualifier is Qualifier.SEVERAL:
+        return numeral.text in ("十", "百", "千")
+    return qualifier in (Qualifier.NONE, Qualifier.OVER, *_ENDLESS) or bool(numeral.value)
+
+
+_ENDLESS = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+
+
+def _ranged(found: re.Match[str], unit: Unit | None, own: Mapping[str, Base]) -> Quantity | None:
+    numeral, upper = parse_numeral(found["low"]), parse_numeral(found["high"])
+    name, low_name = found["unit"], found["low_unit"].replace("％", "%")
+    if numeral is None or upper is None or upper.value <= numeral.value:
+        return None
+    if bool(numeral.fraction) != bool(upper.fraction):
+        return None
+    read_unit = _unit(name, numeral, unit, own)
+    if read_unit is None or low_name not in ("", read_unit.scale, str(read_unit)):
+        return None
+    return Quantity(numeral=numeral, unit=read_unit, upper=upper)
+
+
+def _unit(name: str, numeral: Numeral, unit: Unit | None, own: Mapping[str, Base]) -> Unit | None:
+    """Return the unit that a number is in, or ``None`` where what is written does not agree."""
+    if numeral.fraction:
+        return PERCENT if not name and (unit is None or unit.is_share) else None
     if not name:
-        return _fraction_or(unit, found)
-    if unit is not None and name in ("万", "亿", "万亿"):
-        return unit.with_scale(name) if not unit.scale else None
+        return unit
+    if unit is not None and name in SCALES:
+        return unit.with_scale(name) if unit.scalable else None
     written = parse_unit(name, own)
     if written and unit and written.dimension != unit.dimension:
         return None
     return written
-
-
-def _fraction_or(unit: Unit | None, found: re.Match[str]) -> Unit | None:
-    return PERCENT if "/" in found["number"].replace("／", "/") else unit

@@ -1,9 +1,12 @@
 """The one place where a figure is rounded."""
 
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
-from bulletin.facts.interval import EXACT, Interval
+from bulletin.facts.interval import Interval
+
+_WIDE = Context(prec=200)
+"""Room for the places asked for beside all digits before the point."""
 
 
 class Rounding(Enum):
@@ -20,11 +23,11 @@ def rounded(value: Decimal, decimals: int, rule: Rounding) -> Decimal:
     to zero loses its sign. Never feed a value that was rounded before (3.3.1).
     """
     mode = ROUND_HALF_UP if rule is Rounding.HALF_UP else ROUND_HALF_EVEN
-    result = value.quantize(Decimal(1).scaleb(-decimals), rounding=mode, context=EXACT)
-    return abs(result) if result.is_zero() else result
+    result = value.quantize(Decimal(1).scaleb(-decimals), rounding=mode, context=_WIDE)
+    return result.copy_abs() if result.is_zero() else result
 
 
 def leeway(value: Decimal, decimals: int) -> Interval:
     """Return what a figure printed as ``value`` with ``decimals`` places may stand for."""
     half = Decimal(5).scaleb(-decimals - 1)
-    return Interval(value - half, value + half)
+    return Interval(_WIDE.subtract(value, half), _WIDE.add(value, half))

@@ -52,6 +52,11 @@ class Unit:
         """Tell whether the unit is % or ‰."""
         return self.base.dimension == "share"
 
+    @property
+    def scalable(self) -> bool:
+        """Tell whether 万 or 亿 may stand before it; shares, points and ages have none."""
+        return not self.scale and self.base.dimension not in _UNSCALED
+
     def with_scale(self, scale: str) -> "Unit":
         """Return the same base behind another scale (``""``, 万, 亿 or 万亿)."""
         return Unit(self.base, scale)
@@ -83,6 +88,7 @@ _MEASURED = (
     Base("倍", "multiple", 0, ("times", "times")),
 )
 
+_UNSCALED = frozenset({"share", "percentage point", "point", "multiple", "age"})
 _COUNTED = frozenset({"count", "day", "hour", "month", "year", "age"})
 
 BASES: Mapping[str, Base] = {
@@ -109,6 +115,7 @@ def parse_unit(text: str, own: Mapping[str, Base] = BASES) -> Unit | None:
     if name in own:
         return Unit(own[name])
     for scale in SCALES:
-        if name.startswith(scale) and name.removeprefix(scale) in own:
-            return Unit(own[name.removeprefix(scale)], scale)
+        base = own.get(name.removeprefix(scale)) if name.startswith(scale) else None
+        if base is not None and Unit(base).scalable:
+            return Unit(base, scale)
     return None
