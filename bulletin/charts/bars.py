@@ -1,0 +1,94 @@
+"""Bars: columns lying down, with room for long names and for many figures."""
+
+from collections.abc import Iterator
+
+from bulletin.charts.box import Box
+from bulletin.charts.draft import Draft
+from bulletin.charts.inks import Ink
+from bulletin.charts.lettering import split, widest
+from bulletin.charts.picture import Picture
+from bulletin.charts.scale import Scale, amount, amounts, from_zero
+from bulletin.charts.series import filled, key
+from bulletin.charts.shapes import RADIUS, Anchor, Shape
+from bulletin.facts import Figure
+
+_NAMES = 0.38
+"""The share of the width that the names of the categories take at most."""
+
+_FEWEST_POINTS = 30.0
+"""The longest bar is at least this long."""
+
+
+def lying(draft: Draft) -> Picture:
+    """Return bars in rows from the top, each with its figure at its end; zero is their baseline."""
+    chart, look = draft.chart, draft.look
+    shapes, top = key(draft, filled)
+    names = [split(name, _NAMES * look.width, draft.size) for name in chart.categories]
+    scale = _scale(draft, max((widest(lines, draft.size) for lines in names), default=0.0))
+    drawn: list[Shape] = list(shapes)
+    y = top
+    for place, lines in enumerate(names):
+        high = max(len(chart.series) * _thick(draft), len(lines) * draft.leading)
+        drawn.extend(_row(draft, place, y + high / 2, scale))
+        first = y + high / 2 - (len(lines) - 1) / 2 * draft.leading + 0.35 * draft.size
+        drawn.append(draft.words(lines, 0, first, "category", Anchor.START))
+        y += high + 0.6 * draft.size
+    zero = scale.at(0)
+    drawn.append(draft.rule((zero, top - 0.3 * draft.size), (zero, y - 0.3 * draft.size)))
+    return Picture(width=look.width, height=y, shapes=tuple(drawn))
+
+
+def _thick(draft: Draft) -> float:
+    """From one bar to the next; a bar is at least as thick as a line of text is high."""
+    return draft.size * (1.45 if len(draft.chart.series) == 1 else 1.15)
+
+
+def _scale(draft: Draft, names: float) -> Scale:
+    """Return the scale between the names on the left and the longest figure on the right."""
+    low, high = from_zero(amounts(draft.chart))
+    figures = [f for series in draft.chart.series for f in series.figures if f is not None]
+    before = _room(draft, [figure for figure in figures if amount(figure) < 0])
+    after = _room(draft, [figure for figure in figures if amount(figure) >= 0])
+    if len(figures) < len(draft.chart.series) * len(draft.chart.categories):
+        after = max(after, draft.width(draft.look.no_data) + 2 * draft.space + 2 * RADIUS)
+    start = names + draft.space + before
+    return Scale(low, high, start, max(start + _FEWEST_POINTS, draft.look.width - after))
+
+
+def _room(draft: Draft, figures: list[Figure]) -> float:
+    widths = [draft.width(figure.text) + 2 * draft.space for figure in figures]
+    return max(widths, default=0.0)
+
+
+def _row(draft: Draft, place: int, middle: float, scale: Scale) -> Iterator[Shape]:
+    """Yield the bars of one category, one below the other around its middle."""
+    shown = draft.at(place)
+    if all(figure is None for _, figure in shown):
+        yield from _hole(draft, middle, scale.at(0))
+        return
+    thick = _thick(draft)
+    y = middle - thick * len(shown) / 2
+    for ink, figure in shown:
+        if figure is None:
+            yield from _hole(draft, y + thick / 2, scale.at(0))
+        else:
+            yield from _bar(draft, ink, figure, y + thick / 2, scale)
+        y += thick
+
+
+def _bar(draft: Draft, ink: Ink, figure: Figure, middle: float, scale: Scale) -> Iterator[Shape]:
+    half = 0.43 * _thick(draft)
+    zero, end = scale.at(0), scale.at(amount(figure))
+    yield draft.bar(ink, Box(min(zero, end), middle - half, max(zero, end), middle + half), figure)
+    base = middle + 0.36 * draft.size
+    if end < zero:
+        yield draft.value(figure, end - draft.space, base, Anchor.END)
+    else:
+        yield draft.value(figure, end + draft.space, base, Anchor.START)
+
+
+def _hole(draft: Draft, middle: float, zero: float) -> Iterator[Shape]:
+    """Yield what stands in the place of a bar without data."""
+    yield draft.hollow(zero + draft.space + RADIUS, middle)
+    after = zero + 2 * draft.space + 2 * RADIUS
+    yield draft.missing(after, middle + 0.36 * draft.size, Anchor.START)

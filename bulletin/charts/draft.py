@@ -1,0 +1,110 @@
+"""What a layout is drawn on: a chart, its look and one size of type."""
+
+from dataclasses import dataclass
+
+from bulletin.articles import Chart
+from bulletin.charts.box import Box
+from bulletin.charts.inks import Form, Ink, inks
+from bulletin.charts.lettering import LEADING, width
+from bulletin.charts.look import Look
+from bulletin.charts.shapes import Anchor, Bar, Line, Mark, Words
+from bulletin.facts import Figure
+
+SPACE = 0.4
+"""Between a mark, a swatch or a bar and its words, in ems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The paper for one attempt at laying a chart out, with all text in one size."""
+
+    chart: Chart
+    look: Look
+    size: float
+
+    @property
+    def leading(self) -> float:
+        """From one baseline to the next, in points."""
+        return LEADING * self.size
+
+    @property
+    def space(self) -> float:
+        """Between a thing and its words, in points."""
+        return SPACE * self.size
+
+    @property
+    def inks(self) -> tuple[Ink, ...]:
+        """One ink for each series."""
+        return inks(self.look, len(self.chart.series))
+
+    def at(self, place: int) -> tuple[tuple[Ink, Figure | None], ...]:
+        """Return what each series shows in the category at ``place``."""
+        return tuple(
+            (ink, series.figures[place])
+            for ink, series in zip(self.inks, self.chart.series, strict=True)
+        )
+
+    def width(self, text: str) -> float:
+        """Return how wide ``text`` runs here."""
+        return width(text, self.size)
+
+    def words(
+        self, lines: tuple[str, ...], x: float, y: float, part: str, anchor: Anchor = Anchor.MIDDLE
+    ) -> Words:
+        """Return a name whose first line stands on ``y``."""
+        return Words(
+            lines=lines,
+            x=x,
+            y=y,
+            size=self.size,
+            colour=self.look.text,
+            part=part,
+            anchor=anchor,
+        )
+
+    def value(self, figure: Figure, x: float, y: float, anchor: Anchor = Anchor.MIDDLE) -> Words:
+        """Return a figure's text, as it is printed everywhere else."""
+        return Words(
+            lines=(figure.text,),
+            x=x,
+            y=y,
+            size=self.size,
+            colour=self.look.text,
+            part="value",
+            anchor=anchor,
+            figure=figure.id,
+        )
+
+    def missing(self, x: float, y: float, anchor: Anchor = Anchor.MIDDLE) -> Words:
+        """Return the words that say there is no data."""
+        return Words(
+            lines=(self.look.no_data,),
+            x=x,
+            y=y,
+            size=self.size,
+            colour=self.look.grey,
+            part="missing",
+            anchor=anchor,
+        )
+
+    def hollow(self, x: float, y: float, form: Form = Form.CIRCLE) -> Mark:
+        """Return the hollow mark that stands where there is no data."""
+        return Mark(x=x, y=y, form=form, colour=self.look.grey, paper=self.look.paper)
+
+    def bar(self, ink: Ink, box: Box, figure: Figure | None = None) -> Bar:
+        """Return a bar of a series."""
+        return Bar(
+            box=box,
+            colour=ink.colour,
+            filling=ink.filling,
+            tint=self.look.tint,
+            figure=figure.id if figure else None,
+        )
+
+    def line(self, ink: Ink, points: tuple[tuple[float, float], ...]) -> Line:
+        """Return the line of a series."""
+        return Line(points=points, colour=ink.colour, wide=1.3, dash=ink.dash)
+
+    def rule(self, start: tuple[float, float], end: tuple[float, float]) -> Line:
+        """Return the line that a chart stands on."""
+        return Line(points=(start, end), colour=self.look.text)
