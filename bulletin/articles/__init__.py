@@ -19,6 +19,12 @@ from bulletin.articles.article import (
     Row,
     Table,
 )
+from bulletin.articles.assembling import assemble
+from bulletin.articles.expanding import expand
+from bulletin.articles.mention import parse_mention
+from bulletin.articles.reading import read_article
+from bulletin.articles.setting import Setting
+from bulletin.articles.telling import tell
 
 __all__ = [
     "Article",
@@ -37,5 +43,11 @@ __all__ = [
     "Roll",
     "RollItem",
     "Row",
+    "Setting",
     "Table",
+    "assemble",
+    "expand",
+    "parse_mention",
+    "read_article",
+    "tell",
 ]

@@ -1,0 +1,226 @@
+"""The front matter of an article: headline, byline, picture, and what holds for its mentions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from bulletin.articles.article import ArticleKind, Byline, Line, Picture
+from bulletin.articles.asking import Desk, period_of, zone_of
+from bulletin.articles.compositor import Compositor
+from bulletin.articles.fields import Fields, read_fields
+from bulletin.articles.naming import named
+from bulletin.articles.setting import Setting
+from bulletin.diagnostics import Text
+from bulletin.sheets import Mapping_, Node, Scalar, nearest
+
+FIELDS = (
+    *("kicker", "headline", "deck", "byline", "dateline", "kind", "span", "picture"),
+    *("zone", "period", "literal"),
+)
+Sizes = Mapping[str, tuple[int, int]]
+"""The width and height of every sound picture, by its path in the project."""
+
+_PICTURE = ("file", "alt", "caption", "credit")
+_BYLINE = ("role", "name")
+_WIDEST = 12
+_KINDS: Mapping[str, ArticleKind] = MappingProxyType(
+    {
+        **{kind.value: kind for kind in ArticleKind},
+        "头条": ArticleKind.LEAD,
+        "特写": ArticleKind.FEATURE,
+        "通讯": ArticleKind.FEATURE,
+        "消息": ArticleKind.STORY,
+        "简讯": ArticleKind.BRIEF,
+        "链接": ArticleKind.SIDEBAR,
+        "光荣榜": ArticleKind.ROLL,
+        "图片": ArticleKind.PHOTO,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What the front matter says, in words."""
+
+    kind: ArticleKind
+    headline: Line
+    kicker: Line | None
+    deck: Line | None
+    dateline: Line | None
+    byline: tuple[Byline, ...]
+    picture: Picture | None
+    span: int | None
+
+
+def setting_for(fields: Fields, setting: Setting) -> Setting:
+    """Return the setting with the zone and the period that an article names for itself."""
+    zone, period = fields.text("zone"), fields.text("period")
+    own_zone = zone_of(fields, zone, setting.book) if zone else None
+    own_period = period_of(fields, period) if period else None
+    if own_zone is None and own_period is None:
+        return setting
+    changed = replace(setting, zone=own_zone or setting.zone, period=own_period or setting.period)
+    return named(changed)
+
+
+def read_front(compositor: Compositor, fields: Fields, folder: str, sizes: Sizes) -> Front | None:
+    """Return the front matter in words; ``None`` without a headline."""
+    desk = Desk(compositor, fields)
+    _check_literal(fields)
+    kicker = desk.line("kicker", compact=True)
+    written = fields.required("headline")
+    headline = desk.in_words(written, compact=True) if written else None
+    deck = desk.line("deck", compact=True)
+    byline, dateline = _byline(desk), desk.line("dateline")
+    picture = _picture(desk, folder, sizes)
+    kind, span = _kind(fields, compositor.setting.slug), _span(fields)
+    if headline is None:
+        return None
+    return Front(
+        kind=kind,
+        headline=headline,
+        kicker=kicker,
+        deck=deck,
+        dateline=dateline,
+        byline=byline,
+        picture=picture,
+        span=span,
+    )
+
+
+def _kind(fields: Fields, slug: str) -> ArticleKind:
+    scalar = fields.text("kind")
+    if scalar is None:
+        return ArticleKind.LEAD if slug == "lead" else ArticleKind.STORY
+    if scalar.text not in _KINDS:
+        zh, en = f"没有“{scalar.text}”这种体裁", f"there is no kind of article “{scalar.text}”"
+        fields.choice(scalar, _KINDS, zh, en)
+    return _KINDS.get(scalar.text, ArticleKind.STORY)
+
+
+def _span(fields: Fields) -> int | None:
+    scalar = fields.text("span")
+    if scalar is None:
+        return None
+    written = scalar.text.strip()
+    if written.isascii() and written.isdigit() and 1 <= int(written[:3]) <= _WIDEST:
+        return int(written)
+    fields.wrong(
+        scalar,
+        f"span（栏宽）应是 1 到 {_WIDEST} 的整数",
+        f"“span” is a whole number of columns, 1 to {_WIDEST}",
+    )
+    return None
+
+
+def _byline(desk: Desk) -> tuple[Byline, ...]:
+    found = (_writer(desk, node) for node in desk.fields.items("byline"))
+    return tuple(one for one in found if one is not None)
+
+
+def _writer(desk: Desk, node: Node) -> Byline | None:
+    if isinstance(node, Scalar):
+        return Byline(desk.in_words(node).text)
+    if not isinstance(node, Mapping_):
+        desk.fields.wrong(node, "署名写作 {role: 记者, name: …}", "write {role: By, name: …}")
+        return None
+    fields = read_fields(node, _BYLINE, desk.fields.findings)
+    name, role = fields.required("name"), fields.text("role")
+    if name is None:
+        return None
+    return Byline(desk.in_words(name).text, desk.in_words(role).text if role else "")
+
+
+def _picture(desk: Desk, folder: str, sizes: Sizes) -> Picture | None:
+    node = desk.fields.nodes.get("picture")
+    if node is None:
+        return None
+    if not isinstance(node, Mapping_):
+        zh = "图片写作 picture: {file: 文件名, alt: 替代文字}"
+        desk.fields.wrong(node, zh, "write picture: {file: …, alt: …}", code="picture")
+        return None
+    fields = read_fields(node, _PICTURE, desk.fields.findings)
+    inner = Desk(desk.compositor, fields)
+    alt, caption, credit = _alt(inner), inner.line("caption"), inner.line("credit")
+    file = fields.required("file")
+    path = _path(fields, file, folder, sizes) if file else None
+    if path is None or alt is None:
+        return None
+    width, height = sizes[path]
+    return Picture(path=path, width=width, height=height, alt=alt, caption=caption, credit=credit)
+
+
+def _alt(desk: Desk) -> Line | None:
+    line = desk.line("alt")
+    if line is None and isinstance(desk.fields.nodes.get("alt", None), Scalar | None):
+        file = desk.fields.nodes.get("file")
+        desk.fields.wrong(
+            file or Mapping_((), desk.fields.place),
+            "图片缺少 alt（替代文字）",
+            "the picture has no “alt” text",
+            hint=Text(
+                "用一句话写出图上有什么，读屏软件会读给看不见图的人听：alt: …",
+                "say in a sentence what the picture shows, for those who cannot see it: alt: …",
+            ),
+            code="alt",
+        )
+    return line
+
+
+def _path(fields: Fields, file: Scalar, folder: str, sizes: Sizes) -> str | None:
+    """Return a picture's path in the project: it lies in the bulletin's own folder."""
+    written = PurePosixPath(file.text.strip())
+    if written.is_absolute() or ".." in written.parts or {"\\", ":"} & set(file.text):
+        fields.wrong(
+            file,
+            f"图片“{file.text}”不在本期的文件夹里",
+            f"the picture “{file.text}” is not in the bulletin's folder",
+            hint=Text("请把图片放进本期文件夹，只写文件名", "put it there, and give its file name"),
+            right=written.name or None,
+            code="picture",
+        )
+        return None
+    path = str(PurePosixPath(folder) / written)
+    if path in sizes:
+        return path
+    _no_picture(fields, file, folder, sizes)
+    return None
+
+
+def _no_picture(fields: Fields, file: Scalar, folder: str, sizes: Sizes) -> None:
+    inside = {
+        str(PurePosixPath(path).relative_to(folder)) for path in sizes if _within(path, folder)
+    }
+    near = nearest(file.text, sorted(inside))
+    listed = Text(
+        f"本期文件夹里的图片：{'、'.join(sorted(inside)) or '没有'}",
+        f"the pictures in the folder: {', '.join(sorted(inside)) or 'none'}",
+    )
+    fields.wrong(
+        file,
+        f"没有图片“{file.text}”，或它不能用",
+        f"there is no picture “{file.text}”, or it cannot be used",
+        hint=Text(f"是不是“{near}”？", f"did you mean “{near}”?") if near else listed,
+        right=near,
+        code="picture",
+    )
+
+
+def _within(path: str, folder: str) -> bool:
+    return PurePosixPath(path).is_relative_to(folder)
+
+
+def _check_literal(fields: Fields) -> None:
+    """Check that waivers name fields of the front matter, each with its reason."""
+    node = fields.nodes.get("literal")
+    if node is None:
+        return
+    if not isinstance(node, Mapping_):
+        fields.wrong(
+            node, "照录写作 literal: {headline: 理由}", "write literal: {headline: reason}"
+        )
+        return
+    waived = read_fields(node, tuple(name for name in FIELDS if name != "literal"), fields.findings)
+    for name in waived.nodes:
+        waived.required(name)
