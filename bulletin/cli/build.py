@@ -16,7 +16,7 @@ from bulletin.disk import claim, last_build, locked, store
 CONTENT_HAS_ERRORS = 1
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as ``2024-02-05``."""
 
     name = "date"
@@ -57,7 +57,7 @@ def command(
 
     Checks everything, then writes output/ whole or not at all.
     """
-    target = (voice.folder / (output or "output")) if output is None else output.absolute()
+    target = output.absolute() if output else voice.folder / "output"
     claim(target, voice.folder)
     started = datetime.now().astimezone()
     with locked(voice.folder, wait=wait):
@@ -78,7 +78,7 @@ def command(
             voice.error(*_unpublished(bool(before)))
             return CONTENT_HAS_ERRORS
         if why:
-            for line in reasons(built, before):
+            for line in reasons(built.files, before):
                 voice.result(line.said(voice.spoken))
         if not built.unchanged:
             store(built.files, target, root=voice.folder)

@@ -1,13 +1,15 @@
 """``bulletin explain``: one number, and all there is to know about it."""
 
+from collections.abc import Iterator
+
 import click
 
-from bulletin.build import Printed, explain
+from bulletin.build import Answer, explain
 from bulletin.cli.reading import loaded
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Finding, Text
 from bulletin.facts import Figure
-from bulletin.wording import derivation, formula, interval_text, period_name, source_name
+from bulletin.wording import derivation, interval_text
 
 CONTENT_HAS_ERRORS = 1
 
@@ -17,16 +19,29 @@ CONTENT_HAS_ERRORS = 1
 @click.option("--bulletin", "slug", help="按哪一期的园区和时期 / whose zone and period hold")
 @click.pass_obj
 def command(voice: Voice, mention: str, slug: str | None) -> int:
-    """说明一个数：算式、取值、误差范围、修约、来源、印在哪里。
+    """说明一个数：取值、算式、误差范围、修约、来源、印在哪里。
 
     Tells operands, formula, interval, rounding, sources and where the number is printed, as in
-    bulletin explain "gaoxin/研发投入@2021.yoy".
+    bulletin explain "gaoxin/projects@2023.yoy".
     """
     project, texts, findings = loaded(voice)
-    answer = explain(project, mention.strip().removeprefix("{{").removesuffix("}}"), slug)
+    asked = mention.strip().removeprefix("{{").removesuffix("}}").strip()
+    answer = explain(project, asked, slug, voice.spoken)
     if isinstance(answer, Finding):
-        voice.findings((*findings, answer), texts)
+        voice.findings((*findings, answer), {**texts, "explain": asked})
         return CONTENT_HAS_ERRORS
     for figure in answer.figures:
-        voice.result("\n".join(_lines(figure, answer, voice)))
+        for line in _lines(figure, answer, voice):
+            voice.result(line)
     return 0
+
+
+def _lines(figure: Figure, answer: Answer, voice: Voice) -> Iterator[str]:
+    made = figure.measurement
+    yield figure.text
+    yield f"  {derivation(figure, voice.spoken, answer.habits)}"
+    span = interval_text(made.interval, made.unit, voice.spoken)
+    yield f"  {Text('可能的范围', 'interval').said(voice.spoken)}: {span}"
+    for slug, printed in answer.printed:
+        where = Text("印在", "printed in").said(voice.spoken)
+        yield f"  {where} {slug}: {printed.text}  ({printed.place})"

@@ -23,7 +23,7 @@ from bulletin.starters import (
 )
 
 
-class Slug(click.ParamType):
+class Slug(click.ParamType[str]):
     """A name for files and addresses: small letters, digits and hyphens."""
 
     name = "slug"
@@ -39,7 +39,7 @@ class Slug(click.ParamType):
         return name
 
 
-class When(click.ParamType):
+class When(click.ParamType[Period]):
     """A period as a sheet writes it."""
 
     name = "period"

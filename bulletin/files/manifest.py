@@ -19,16 +19,18 @@ def manifest(
     sources: Mapping[str, str],
     versions: Mapping[str, str],
     settings: Mapping[str, str] = MappingProxyType({}),
+    pages: Mapping[str, int] = MappingProxyType({}),
 ) -> File:
     """Return the manifest of ``files``; it names no hour, no host and no folder.
 
     :param sources: the SHA-256 of every file that was read, by its path in the project.
     :param versions: of the program, its libraries and its fonts, by their name.
     :param settings: the choices that decide what is in the files.
+    :param pages: how many pages each PDF has, by its path.
     """
     content = {
         "writer": _WRITER,
-        "files": {one.path: _entry(one.data) for one in sorted(files, key=lambda one: one.path)},
+        "files": {one.path: _entry(one, pages) for one in sorted(files, key=lambda one: one.path)},
         "sources": dict(sorted(sources.items())),
         "settings": dict(sorted(settings.items())),
         "versions": dict(sorted(versions.items())),
@@ -36,8 +38,9 @@ def manifest(
     return File(MANIFEST, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _entry(data: bytes) -> Mapping[str, object]:
-    return {"size": len(data), "sha256": sha256(data).hexdigest()}
+def _entry(one: File, pages: Mapping[str, int]) -> Mapping[str, object]:
+    entry = {"size": len(one.data), "sha256": sha256(one.data).hexdigest()}
+    return {**entry, "pages": pages[one.path]} if one.path in pages else entry
 
 
 def listed(data: bytes) -> Mapping[str, str] | None:

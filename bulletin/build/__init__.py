@@ -1,0 +1,22 @@
+"""The line itself: a project becomes the files of its site."""
+
+from bulletin.build.content import first_language
+from bulletin.build.explaining import Answer, explain
+from bulletin.build.line import Built, build, check
+from bulletin.build.order import Order, Phase, Show
+from bulletin.build.record import reasons
+from bulletin.build.themes import theme_families
+
+__all__ = [
+    "Answer",
+    "Built",
+    "Order",
+    "Phase",
+    "Show",
+    "build",
+    "check",
+    "explain",
+    "first_language",
+    "reasons",
+    "theme_families",
+]

@@ -1,0 +1,113 @@
+"""A project's texts, read: the site, the facts and the plans of the bulletins."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from bulletin.diagnostics import Finding
+from bulletin.disk import Folder, Project
+from bulletin.facts import FactBook, FactSheet, compile_book, published_by
+from bulletin.files import inspect_pictures
+from bulletin.sheets import (
+    Plan,
+    Site,
+    check_references,
+    read_plan,
+    read_sheet,
+    read_site,
+    read_table,
+    read_zone,
+)
+
+Read = TypeVar("Read")
+
+_SITE = "content/site.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All that a project says, as values; ``sizes`` are the pixels of each sound picture."""
+
+    site: Site
+    book: FactBook
+    plans: tuple[Plan, ...]
+    texts: Mapping[str, str]
+    pictures: Mapping[str, bytes]
+    sizes: Mapping[str, tuple[int, int]]
+
+
+def first_language(project: Project) -> str:
+    """Return the site's first language, Chinese where it cannot be told."""
+    site, _ = read_site(_SITE, project.content.texts.get(_SITE, ""))
+    return site.languages[0] if site else "zh"
+
+
+def read_content(
+    project: Project, as_of: date | None = None
+) -> tuple[Content | None, tuple[Finding, ...]]:
+    """Read everything; without a readable site there is nothing to go on with."""
+    folder = project.content
+    findings: list[Finding] = []
+    site, found = read_site(_SITE, folder.texts.get(_SITE, ""))
+    findings.extend(found)
+    if site is None:
+        return None, tuple(findings)
+    zones = list(_each(folder.texts, "content/zones/", read_zone, findings))
+    sheets = list(_sheets(folder, site, findings))
+    plans = list(_each(_plans(folder.texts), "content/bulletins/", read_plan, findings))
+    findings.extend(check_references(zones, sheets))
+    book = compile_book(zones, sheets)
+    sizes, found = inspect_pictures(_pictures(folder))
+    findings.extend(found)
+    content = Content(
+        site=site,
+        book=published_by(book, as_of) if as_of else book,
+        plans=tuple(plans),
+        texts=folder.texts,
+        pictures=_pictures(folder),
+        sizes=sizes,
+    )
+    return content, tuple(findings)
+
+
+def _each(
+    texts: Mapping[str, str],
+    folder: str,
+    read: Callable[[str, str], tuple[Read | None, tuple[Finding, ...]]],
+    findings: list[Finding],
+) -> Iterator[Read]:
+    for path, text in texts.items():
+        if path.startswith(folder):
+            value, found = read(path, text)
+            findings.extend(found)
+            if value is not None:
+                yield value
+
+
+def _sheets(folder: Folder, site: Site, findings: list[Finding]) -> Iterator[FactSheet]:
+    """Read fact sheets and tables in the order of their paths."""
+    start = "content/facts/"
+    paths = [path for path in (*folder.texts, *folder.blobs) if path.startswith(start)]
+    for path in sorted(paths):
+        if PurePosixPath(path).suffix.lower() in (".csv", ".xlsx"):
+            data = folder.blobs.get(path) or folder.texts[path].encode()
+            sheet, found = read_table(path, data, site)
+        else:
+            sheet, found = read_sheet(path, folder.texts[path], site)
+        findings.extend(found)
+        if sheet is not None:
+            yield sheet
+
+
+def _plans(texts: Mapping[str, str]) -> Mapping[str, str]:
+    return {path: text for path, text in texts.items() if path.endswith("/bulletin.yaml")}
+
+
+def _pictures(folder: Folder) -> Mapping[str, bytes]:
+    """Return the pictures: all that lies in a bulletin's folder and is no text."""
+    start = "content/bulletins/"
+    blobs = {path: data for path, data in folder.blobs.items() if path.startswith(start)}
+    drawn = {p: t.encode() for p, t in folder.texts.items() if p.endswith(".svg")}
+    return dict(sorted({**blobs, **drawn}.items()))

@@ -1,0 +1,81 @@
+"""Plans become bulletins: one for each language, and for each zone and period of a matrix."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from bulletin.articles import Bulletin, assemble, expand
+from bulletin.build.content import Content
+from bulletin.diagnostics import Finding, Place, Text
+from bulletin.sheets import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A bulletin in all its languages, its first language first, and what was found in it.
+
+    There are no ``bulletins`` where nothing can be set: its texts are wrong, or it is one of a
+    matrix and lacks data.
+    """
+
+    slug: str
+    bulletins: tuple[Bulletin, ...]
+    findings: tuple[Finding, ...]
+
+
+def editions_of(content: Content) -> tuple[tuple[Edition, ...], tuple[Finding, ...]]:
+    """Return all editions, and the findings about their plans."""
+    findings: list[Finding] = []
+    plans: dict[str, Plan] = {}
+    for template in content.plans:
+        expanded, found = expand(template, content.book)
+        findings.extend(found)
+        for plan in expanded:
+            if plan.slug in plans:
+                findings.append(_twice(plan, plans[plan.slug]))
+            plans.setdefault(plan.slug, plan)
+    return tuple(_edition(plan, content) for plan in plans.values()), tuple(findings)
+
+
+def unknown_slugs(slugs: Iterable[str], editions: Sequence[Edition]) -> tuple[Finding, ...]:
+    """Return a finding for each slug that is no bulletin's."""
+    known = [edition.slug for edition in editions]
+    return tuple(_unknown(slug, known) for slug in slugs if slug not in known)
+
+
+def _edition(plan: Plan, content: Content) -> Edition:
+    findings: list[Finding] = []
+    bulletins: list[Bulletin] = []
+    for language in plan.languages or content.site.languages[:1]:
+        made, found = assemble(
+            plan, content.texts, content.sizes, content.site, content.book, language
+        )
+        findings.extend(found)
+        if made is not None:
+            bulletins.append(made)
+    return Edition(slug=plan.slug, bulletins=tuple(bulletins), findings=tuple(findings))
+
+
+def _twice(plan: Plan, other: Plan) -> Finding:
+    return Finding(
+        code="slug",
+        place=plan.place,
+        message=Text(
+            f"两期快报用了同一个名字“{plan.slug}”（另一期：{other.place.path}）",
+            f"two bulletins have the slug “{plan.slug}” (the other one: {other.place.path})",
+        ),
+        hint=Text("请改其中一个的 slug", "change the slug of one of them"),
+    )
+
+
+def _unknown(slug: str, known: Sequence[str]) -> Finding:
+    near = get_close_matches(slug, known, n=1)
+    others = "、".join(known)
+    return Finding(
+        code="slug",
+        place=Place("content/bulletins"),
+        message=Text(f"没有名为“{slug}”的快报", f"there is no bulletin “{slug}”"),
+        hint=Text(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
+        if near
+        else Text(f"有：{others}", f"there are: {', '.join(known)}"),
+    )

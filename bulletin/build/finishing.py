@@ -1,0 +1,117 @@
+"""The site around its bulletins: data files, index, zone pages, feed, assets, pictures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bulletin.articles import Bulletin
+from bulletin.build.composing import Documents, Downloads, Workplace
+from bulletin.build.content import Content
+from bulletin.build.editions import Edition
+from bulletin.build.record import last_record
+from bulletin.diagnostics import Finding
+from bulletin.files import Entry, File, feed, figures_csv, figures_json
+from bulletin.pages import Download, Page, page_path, pdf_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A site whose bulletins are composed and typeset."""
+
+    content: Content
+    editions: tuple[Edition, ...]
+    place: Workplace
+
+    @property
+    def first(self) -> str:
+        """The site's first language."""
+        return self.content.site.languages[0]
+
+    @property
+    def bulletins(self) -> tuple[Bulletin, ...]:
+        """All bulletins in all languages."""
+        return tuple(bulletin for edition in self.editions for bulletin in edition.bulletins)
+
+    def of_bulletins(
+        self, made: Sequence[Edition], pages: Sequence[Page], documents: Documents
+    ) -> Iterator[File]:
+        """Yield the pages, PDFs and data files of the editions that were made."""
+        for page in pages:
+            yield File(page.path, page.html.encode())
+        for (slug, language), document in documents.items():
+            yield File(pdf_path(slug, language, self.first), document.pdf)
+        for edition in made:
+            if edition.bulletins:
+                yield figures_json(edition.bulletins)
+                yield figures_csv(edition.bulletins)
+
+    def kept(self, made: Sequence[Edition], before: Mapping[str, bytes]) -> Iterator[File]:
+        """Yield the files of the last build that belong to the other editions."""
+        others = {edition.slug for edition in self.editions} - {edition.slug for edition in made}
+        for path, data in before.items():
+            if path.partition("/")[0] in others:
+                yield File(path, data)
+
+    def common(self, made: Sequence[File]) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+        """Return what belongs to no single bulletin."""
+        return (
+            *self._feed(),
+            *(
+                File(path, data)
+                for theme in self.place.themes.values()
+                for path, data in theme.assets.items()
+            ),
+            *self._pictures(made),
+        ), ()
+
+    def page_counts(self) -> Mapping[str, int]:
+        """Return how many pages each PDF has, by its path."""
+        return {
+            pdf_path(slug, language, self.first): download.pages
+            for (slug, language), download in self.place.surroundings.downloads.items()
+        }
+
+    def _pictures(self, made: Sequence[File]) -> Iterator[File]:
+        """Yield the pictures that some page shows."""
+        shown = b"\n".join(one.data for one in made if one.path.endswith(".html")).decode()
+        for path, data in self.place.pictures.items():
+            link = self.place.surroundings.links[path]
+            if link in shown:
+                yield File(link, data)
+
+    def _feed(self) -> Iterator[File]:
+        site = self.content.site
+        if self.bulletins:
+            yield feed(
+                [self._entry(bulletin) for bulletin in self.bulletins],
+                title=site.name.said(self.first),
+                publisher=site.publisher.said(self.first),
+                language=self.first,
+                address=site.address,
+            )
+
+    def _entry(self, bulletin: Bulletin) -> Entry:
+        key = (bulletin.slug, bulletin.language)
+        has_pdf = key in self.place.surroundings.downloads
+        return Entry(
+            title=bulletin.title.text,
+            summary=bulletin.articles[0].headline.text if bulletin.articles else "",
+            language=bulletin.language,
+            date=bulletin.date,
+            page=page_path(*key, self.first),
+            pdf=pdf_path(*key, self.first) if has_pdf else None,
+        )
+
+
+def kept_downloads(
+    editions: Sequence[Edition], before: Mapping[str, bytes], first: str
+) -> Downloads:
+    """Return the PDFs of the last build that may be taken over."""
+    files = last_record(before).get("files", {})
+    found = {}
+    for edition in editions:
+        for bulletin in edition.bulletins:
+            path = pdf_path(bulletin.slug, bulletin.language, first)
+            if path in before and path in files:
+                known = files[path]
+                found[bulletin.slug, bulletin.language] = Download(known["pages"], known["size"])
+    return found

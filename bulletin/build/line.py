@@ -1,0 +1,126 @@
+"""The line on one screen: read, assemble, compose, typeset, finish; the gate is the caller's."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bulletin import workers
+from bulletin.build.composing import (
+    Documents,
+    Workplace,
+    formes,
+    screen_pages,
+    workplace,
+)
+from bulletin.build.content import Content, read_content
+from bulletin.build.editions import Edition, editions_of, unknown_slugs
+from bulletin.build.finishing import Finished, kept_downloads
+from bulletin.build.order import Order, Phase, Show
+from bulletin.build.press import Forme, printed
+from bulletin.build.record import record_of, up_to_date
+from bulletin.build.themes import load_themes
+from bulletin.build.typecase import missing_type
+from bulletin.diagnostics import Finding, Severity
+from bulletin.disk import Project
+from bulletin.files import File
+from bulletin.typeset import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """The files of a site, or none where errors stand in the way or nothing has changed."""
+
+    files: tuple[File, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Everything that is ready to be set: ``chosen`` of all editions, with their print pages."""
+
+    content: Content
+    editions: tuple[Edition, ...]
+    chosen: tuple[Edition, ...]
+    place: Workplace
+    formes: tuple[Forme, ...]
+
+
+def check(project: Project, order: Order) -> tuple[Finding, ...]:
+    """Return every finding that shows without typesetting."""
+    return _copy(project, order)[1]
+
+
+def build(project: Project, order: Order, before: Mapping[str, bytes], show: Show) -> Built:
+    """Return the files of the whole site; nothing is typeset while there are errors.
+
+    :param before: the files of the last build, from which bulletins that were not asked for are
+        taken over.
+    """
+    record = record_of(project, order)
+    if not (order.force or order.slugs) and up_to_date(record, before):
+        return Built(unchanged=True)
+    copy, findings = _copy(project, order, before)
+    show(Phase.READ, 1, 1)
+    if copy is None or any(one.severity is Severity.ERROR for one in findings):
+        return Built(findings=findings)
+    documents, found = _typeset(() if order.html_only else copy.formes, order.jobs, show)
+    findings = (*findings, *found)
+    others = [one for one in copy.editions if one not in copy.chosen]
+    kept = kept_downloads(others, before, copy.content.site.languages[0])
+    place = copy.place.with_downloads(documents, kept)
+    pages, more = screen_pages(copy.chosen, place)
+    show(Phase.COMPOSE, len(pages), len(pages))
+    site = Finished(content=copy.content, editions=copy.editions, place=place)
+    made = (*site.of_bulletins(copy.chosen, pages, documents), *site.kept(copy.chosen, before))
+    common, wrong = site.common(made)
+    files = (*made, *common)
+    show(Phase.FINISH, len(files), len(files))
+    return Built(
+        files=(*files, record.manifest(files, site.page_counts())),
+        findings=(*findings, *more, *wrong),
+    )
+
+
+def _copy(
+    project: Project, order: Order, before: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[Copy | None, tuple[Finding, ...]]:
+    content, findings = read_content(project, order.as_of)
+    if content is None:
+        return None, findings
+    editions, found = editions_of(content)
+    chosen = tuple(one for one in editions if _is_due(one, order, before))
+    names = [bulletin.theme for edition in editions for bulletin in edition.bulletins]
+    themes, unfit = load_themes((content.site.theme, *names), project)
+    place = workplace(content, themes)
+    made, wrong = formes(chosen, content, place)
+    copy = Copy(content=content, editions=editions, chosen=chosen, place=place, formes=made)
+    return copy, (
+        *findings,
+        *found,
+        *unknown_slugs(order.slugs, editions),
+        *(one for edition in chosen for one in edition.findings),
+        *unfit,
+        *missing_type(chosen, content, themes),
+        *wrong,
+    )
+
+
+def _is_due(edition: Edition, order: Order, before: Mapping[str, bytes]) -> bool:
+    """An edition is made when it was asked for, or when there is nothing to take over of it."""
+    taken_over = f"{edition.slug}/index.html" in before
+    return not order.slugs or edition.slug in order.slugs or (bool(before) and not taken_over)
+
+
+def _typeset(
+    waiting: Sequence[Forme], jobs: int, show: Show
+) -> tuple[Documents, tuple[Finding, ...]]:
+    documents: dict[tuple[str, str], Document] = {}
+    findings: list[Finding] = []
+    results = workers.run(printed, waiting, jobs)
+    for done, (one, (document, found)) in enumerate(zip(waiting, results, strict=True), 1):
+        findings.extend(found)
+        if document is not None:
+            documents[one.bulletin, one.language] = document
+        show(Phase.TYPESET, done, len(waiting))
+    return documents, tuple(findings)

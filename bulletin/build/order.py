@@ -1,0 +1,34 @@
+"""What is asked of a build."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Phase(Enum):
+    """Where a build is, for those who wait."""
+
+    READ = "read"
+    COMPOSE = "compose"
+    TYPESET = "typeset"
+    FINISH = "finish"
+
+
+Show = Callable[[Phase, int, int], None]
+"""Told of progress: the phase, how much of it is done, how much there is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to build, and how.
+
+    Without ``slugs`` everything is built. ``as_of`` leaves out what was published after that day;
+    ``force`` builds even when no source has changed.
+    """
+
+    slugs: tuple[str, ...] = ()
+    html_only: bool = False
+    jobs: int = 1
+    as_of: date | None = None
+    force: bool = False

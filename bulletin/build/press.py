@@ -1,0 +1,62 @@
+"""Print pages and their PDFs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bulletin.articles import Bulletin
+from bulletin.diagnostics import Finding, Place
+from bulletin.pages import Page
+from bulletin.sheets import Site
+from bulletin.typeset import Document, Enclosure, Imprint, typeset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forme:
+    """Everything that one PDF is printed from; it can be handed to another process."""
+
+    bulletin: str
+    language: str
+    path: str
+    html: str
+    resources: Mapping[str, bytes]
+    base: str
+    imprint: Imprint
+    place: Place
+    enclosures: tuple[Enclosure, ...]
+
+
+def forme(
+    bulletin: Bulletin, page: Page, resources: Mapping[str, bytes], site: Site, extract: bytes
+) -> Forme:
+    """Return what the PDF of a bulletin is printed from."""
+    imprint = Imprint(
+        title=bulletin.title.text,
+        author=site.publisher.said(bulletin.language),
+        created=bulletin.date,
+        modified=bulletin.date,
+        description=bulletin.articles[0].headline.text if bulletin.articles else "",
+    )
+    used = {path: data for path, data in resources.items() if path in page.html}
+    return Forme(
+        bulletin=bulletin.slug,
+        language=bulletin.language,
+        path=page.path,
+        html=page.html,
+        resources=used,
+        base=site.address,
+        imprint=imprint,
+        place=bulletin.place,
+        enclosures=(Enclosure("facts.yaml", extract, "Facts printed in this bulletin"),),
+    )
+
+
+def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
+    """Print one forme."""
+    return typeset(
+        one.html,
+        one.resources,
+        base=one.base,
+        imprint=one.imprint,
+        place=one.place,
+        enclosures=one.enclosures,
+    )

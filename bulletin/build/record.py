@@ -1,0 +1,85 @@
+"""The record of a build: what it was made of, and what changed since the last one."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bulletin.build.order import Order
+from bulletin.build.themes import theme_families
+from bulletin.diagnostics import Text
+from bulletin.disk import Project, versions
+from bulletin.files import MANIFEST, File, manifest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What decides the bytes of a build: sources by their SHA-256, choices, versions."""
+
+    sources: Mapping[str, str]
+    settings: Mapping[str, str]
+    versions: Mapping[str, str]
+
+    def manifest(self, files: Sequence[File], pages: Mapping[str, int]) -> File:
+        """Return the manifest of a build made of this."""
+        return manifest(
+            files,
+            sources=self.sources,
+            settings=self.settings,
+            versions=self.versions,
+            pages=pages,
+        )
+
+
+def record_of(project: Project, order: Order) -> Record:
+    """Return the record of the build that is about to be made."""
+    folders = (project.shipped, project.themes, project.content)
+    return Record(
+        sources={path: digest for one in folders for path, digest in one.digests.items()},
+        settings={
+            "as_of": order.as_of.isoformat() if order.as_of else "",
+            "pdf": "no" if order.html_only else "yes",
+        },
+        versions=versions(theme_families(project)),
+    )
+
+
+def up_to_date(record: Record, before: Mapping[str, bytes]) -> bool:
+    """Tell whether the last build was made of the same, and stands as it was written."""
+    last = last_record(before)
+    return (
+        last.get("sources") == dict(record.sources)
+        and last.get("settings") == dict(record.settings)
+        and last.get("versions") == dict(record.versions)
+        and set(last.get("files", ())) == set(before) - {MANIFEST}
+    )
+
+
+def last_record(before: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return the manifest of the last build, empty where there was none."""
+    read: dict[str, Any] = json.loads(before.get(MANIFEST, b"{}"))
+    return read
+
+
+def reasons(files: Sequence[File], before: Mapping[str, bytes]) -> tuple[Text, ...]:
+    """Return a line for each output that is new, changed or gone, after the sources that changed."""
+    now = {file.path: file.data for file in files}
+    if MANIFEST not in now:
+        return (Text("什么都没有变", "nothing changed"),)
+    last, fresh = last_record(before), json.loads(now[MANIFEST])
+    lines = [
+        Text(f"来源有变：{name}", f"source changed: {name}")
+        for part in ("sources", "settings", "versions")
+        for name in _differing(last.get(part, {}), fresh[part])
+    ]
+    for path, data in now.items():
+        if path not in before:
+            lines.append(Text(f"新增 {path}", f"new {path}"))
+        elif before[path] != data:
+            lines.append(Text(f"有变 {path}", f"changed {path}"))
+    lines += [Text(f"删除 {path}", f"gone {path}") for path in before if path not in now]
+    return tuple(lines)
+
+
+def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    return [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
