@@ -25,6 +25,7 @@ from bulletin.facts.quantity import Qualifier, Quantity, parse_quantity
 from bulletin.facts.question import Question
 from bulletin.facts.reference import KEY, Reference, parse_reference
 from bulletin.facts.rounding import Rounding, leeway, rounded
+from bulletin.facts.vintage import published_by
 from bulletin.facts.unit import BASES, SCALES, Base, Unit, parse_unit
 
 __all__ = [
@@ -75,5 +76,6 @@ __all__ = [
     "parse_quantity",
     "parse_reference",
     "parse_unit",
+    "published_by",
     "rounded",
 ]
