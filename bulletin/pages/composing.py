@@ -1,0 +1,135 @@
+"""A bulletin becomes a page for print or for the screen, from one set of templates."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from jinja2.sandbox import SandboxedEnvironment
+
+from bulletin.articles import (
+    Article,
+    ArticleKind,
+    Bulletin,
+    Chart,
+    FigureRow,
+    MainPoints,
+    Prose,
+    Roll,
+    Table,
+)
+from bulletin.diagnostics import Finding, Text
+from bulletin.pages.addresses import index_path, page_path, pdf_path, zone_path
+from bulletin.pages.arranging import Spread, arrange, spread
+from bulletin.pages.engine import make_environment
+from bulletin.pages.notes import figure_rules, take_notes
+from bulletin.pages.page import Medium, Page, Surroundings
+from bulletin.pages.rendering import render
+from bulletin.pages.setting import Setting
+from bulletin.pages.suggesting import suggested
+from bulletin.pages.theme import Theme
+
+
+def compose_page(
+    bulletin: Bulletin, theme: Theme, medium: Medium, surroundings: Surroundings
+) -> tuple[Page | None, tuple[Finding, ...]]:
+    """Return the page of a bulletin in its language; without one, the findings say why.
+
+    A print page carries its styles and names pictures by their path in the project; its own path
+    is that of the PDF to be made of it. A screen page links to styles and pictures in the output.
+    """
+    paper = theme.papers.get(bulletin.paper or theme.paper)
+    if paper is None:
+        return None, (_no_paper(bulletin, theme),)
+    first = surroundings.publication.languages[0]
+    to_print = medium is Medium.PRINT
+    path_of = pdf_path if to_print else page_path
+    path = path_of(bulletin.slug, bulletin.language, first)
+    notes = take_notes(bulletin, surroundings.publication.habits)
+    setting = Setting(
+        theme=theme,
+        medium=medium,
+        language=bulletin.language,
+        path=path,
+        surroundings=surroundings,
+        paper=paper,
+        notes=notes.of_figure,
+    )
+    values = {**setting.values(), **_content(bulletin, setting), "notes": notes.groups}
+    html, findings = render(environment_of(theme), "page.html", values)
+    return (None if html is None else Page(path, html)), findings
+
+
+@lru_cache(maxsize=8)
+def environment_of(theme: Theme) -> SandboxedEnvironment:
+    """Return the environment of a theme's templates, compiled once for all its pages."""
+    return make_environment(theme.templates)
+
+
+def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
+    """Return what templates know of a bulletin, beside what they know of every page."""
+    first = setting.surroundings.publication.languages[0]
+
+    def spread_of(article: Article, span: int) -> Spread:
+        return spread(article, setting.grid, span)
+
+    return {
+        "bulletin": bulletin,
+        "description": _description(bulletin),
+        "rows": arrange(bulletin.articles, setting.grid),
+        "spread": spread_of,
+        "block_template": lambda block: _BLOCKS[type(block)],
+        "inside": _inside(bulletin),
+        "credits": _credits(bulletin),
+        "figure_rules": figure_rules(setting.notes),
+        "editions": {
+            language: setting.link(page_path(bulletin.slug, language, first))
+            for language in bulletin.languages
+        },
+        "pdf": setting.link(pdf_path(bulletin.slug, bulletin.language, first)),
+        "download": setting.surroundings.downloads.get((bulletin.slug, bulletin.language)),
+        "zone_page": setting.link(zone_path(bulletin.zone.key, bulletin.language, first)),
+        "home": setting.link(index_path(bulletin.language, first)),
+    }
+
+
+_BLOCKS = {
+    Prose: "blocks/prose.html",
+    Table: "blocks/table.html",
+    FigureRow: "blocks/figures.html",
+    Roll: "blocks/roll.html",
+    MainPoints: "blocks/main-points.html",
+    Chart: "blocks/chart.html",
+}
+"""The template that sets each kind of block."""
+
+
+def _inside(bulletin: Bulletin) -> tuple[Article, ...]:
+    """Return the articles that the masthead announces: all but leads, shorts and pictures."""
+    silent = (ArticleKind.LEAD, ArticleKind.BRIEF, ArticleKind.PHOTO)
+    return tuple(article for article in bulletin.articles if article.kind not in silent)[:4]
+
+
+def _credits(bulletin: Bulletin) -> tuple[str, ...]:
+    """Return who made the pictures, each once."""
+    pictures = (article.picture for article in bulletin.articles)
+    return tuple(dict.fromkeys(p.credit.text for p in pictures if p and p.credit))
+
+
+def _description(bulletin: Bulletin) -> str:
+    """Return what a search engine shows: the lead's deck, else its headline."""
+    if not bulletin.articles:
+        return bulletin.title.text
+    lead = bulletin.articles[0]
+    return (lead.deck or lead.headline).text
+
+
+def _no_paper(bulletin: Bulletin, theme: Theme) -> Finding:
+    return Finding(
+        code="bad-value",
+        place=bulletin.place,
+        message=Text(
+            f"主题“{theme.name}”没有纸张“{bulletin.paper}”",
+            f"the theme “{theme.name}” has no paper “{bulletin.paper}”",
+        ),
+        hint=suggested(bulletin.paper or "", theme.papers),
+    )

@@ -1,0 +1,115 @@
+"""Templates at work: a sandbox that only the theme's own files can be reached from."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.exceptions import UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from bulletin.pages.theme import SourceText
+
+PARENT = "parent/"
+"""What a template writes before the name of another to mean the one that it overrides."""
+
+Templates = Mapping[str, tuple[SourceText, ...]]
+
+
+class UnknownNameError(UndefinedError):
+    """A template asked for a name that nobody defined; ``known`` are those of its owner."""
+
+    def __init__(self, message: str, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.name = name
+        self.known = known
+
+
+class _Undefined(StrictUndefined):
+    """Remembers what was asked of what, for a "did you mean"."""
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: Callable[[str], Exception] | None = None,
+    ) -> None:
+        super().__init__(hint, obj, name, exc or self._unknown)  # type: ignore[arg-type]
+        self._owner = obj
+        self._asked = name or ""
+
+    def _unknown(self, message: str) -> UnknownNameError:
+        return UnknownNameError(message, self._asked, _names_of(self._owner))
+
+
+class _Shelf(BaseLoader):
+    """Finds templates by name along a theme's chain, never on a disk."""
+
+    def __init__(self, templates: Templates) -> None:
+        self._templates = templates
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - what a loader is given
+        template: str,
+    ) -> tuple[str, str, None]:
+        """Return a template's text and the theme file it came from."""
+        found = resolve(self._templates, template)
+        if found is None:
+            raise TemplateNotFound(template)
+        return found.text, found.path, None
+
+    def list_templates(self) -> list[str]:
+        """Return the names of all templates."""
+        return sorted(self._templates)
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Reads ``parent/x`` in a template as the one that it overrides."""
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the full name of a template that another one names."""
+        return full_name(template, parent)
+
+
+def full_name(asked: str, asking: str) -> str:
+    """Return the name, in full, of the template that ``asking`` calls ``asked``.
+
+    ``parent/`` goes one theme further along the chain than the template that says it, and is
+    repeated for each theme that lies between.
+    """
+    if not asked.startswith(PARENT):
+        return asked
+    steps = asking.count(PARENT) + 1
+    return PARENT * steps + asked.removeprefix(PARENT)
+
+
+def resolve(templates: Templates, name: str) -> SourceText | None:
+    """Return the template of that full name, or ``None``."""
+    steps = name.count(PARENT)
+    versions = templates.get(name.removeprefix(PARENT * steps), ())
+    return versions[steps] if steps < len(versions) else None
+
+
+def make_environment(templates: Templates) -> ImmutableSandboxedEnvironment:
+    """Return an environment for a theme's templates, without what could make endless output."""
+    environment = _Sandbox(
+        loader=_Shelf(templates),
+        undefined=_Undefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+    )
+    for name in ("lipsum", "cycler", "joiner"):
+        del environment.globals[name]
+    return environment
+
+
+def _names_of(owner: Any) -> tuple[str, ...]:
+    """Return the public names that an owner has, itself one of our values or a mapping."""
+    if isinstance(owner, Mapping):
+        return tuple(str(key) for key in owner)
+    names: Iterable[str] = () if owner is missing else dir(owner)
+    return tuple(name for name in names if not name.startswith("_"))

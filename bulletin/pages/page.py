@@ -1,0 +1,54 @@
+"""Pages, and what a publication says of itself on each of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from bulletin.diagnostics import Text
+from bulletin.wording import Habits
+
+
+class Medium(Enum):
+    """What a page is made for."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page and its path in the output."""
+
+    path: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """The publication as its pages name it; ``languages`` in order, the site's first one first."""
+
+    name: Text
+    publisher: Text
+    languages: tuple[str, ...]
+    habits: Habits = Habits()
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """The PDF of a bulletin: its pages, and its size in octets."""
+
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a page must know of the rest of the output.
+
+    ``links`` gives, for the path of a picture in the project, its path in the output; ``downloads``
+    the PDFs there are, by bulletin slug and language.
+    """
+
+    publication: Publication
+    links: Mapping[str, str] = field(default_factory=dict)
+    downloads: Mapping[tuple[str, str], Download] = field(default_factory=dict)

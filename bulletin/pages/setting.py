@@ -1,0 +1,164 @@
+"""What every template can call on: words, dates, links, text made ready for its medium."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from bulletin.articles import Chart, Line, Picture, Prose
+from bulletin.charts import Look, draw
+from bulletin.facts import Period
+from bulletin.pages.addresses import asset_path, root_of
+from bulletin.pages.marking import opened, reachable, unbroken, under_headline
+from bulletin.pages.measuring import ems
+from bulletin.pages.page import Medium, Surroundings
+from bulletin.pages.prep import prepared
+from bulletin.pages.stylesheet import SCREEN_STYLESHEET, print_stylesheet
+from bulletin.pages.theme import Grid, Paper, Theme
+from bulletin.pages.words import date_words, file_size, weekday, word
+from bulletin.wording import period_name
+
+_DRAWN_HEIGHT = re.compile(r'<svg[^>]*\bheight="([0-9.]+)pt"')
+
+CAPTION_GAP = Decimal(3)
+"""Points between a picture and its caption."""
+
+_SCREEN_EM = Decimal(12)
+"""Points of an em of running text on the screen, for the width of charts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One page in the making: its theme, medium, language and place in the output."""
+
+    theme: Theme
+    medium: Medium
+    language: str
+    path: str
+    surroundings: Surroundings
+    paper: Paper
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def to_print(self) -> bool:
+        """Tell whether the page goes to the typesetter."""
+        return self.medium is Medium.PRINT
+
+    @property
+    def grid(self) -> Grid:
+        """The columns of the page."""
+        return self.paper.grid if self.to_print else self.theme.screen
+
+    def values(self) -> dict[str, Any]:
+        """Return the names that every template may use."""
+        publication = self.surroundings.publication
+        return {
+            "language": self.language,
+            "medium": self.medium.value,
+            "to_print": self.to_print,
+            "paper": self.paper,
+            "publication": publication.name.said(self.language),
+            "publisher": publication.publisher.said(self.language),
+            "languages": publication.languages,
+            "stylesheet": self._stylesheet(),
+            "asset": self.asset,
+            "show": self.show,
+            "prose": self.prose,
+            "word": self.word,
+            "word_in": self.word_in,
+            "ems_of": ems,
+            "date_of": lambda when: date_words(when, self.language),
+            "weekday": lambda when: weekday(when, self.language),
+            "period_of": self.period,
+            "file_size": file_size,
+            "picture_of": self.picture,
+            "picture_height": self.picture_height,
+            "chart_height": self.chart_height,
+            "chart_of": self.chart,
+        }
+
+    def link(self, path: str) -> str:
+        """Return the way from this page to a path of the output."""
+        return root_of(self.path) + path
+
+    def asset(self, name: str) -> str:
+        """Return the way to a file of the theme."""
+        return self.link(asset_path(self.theme.name, name))
+
+    def show(self, line: Line | str) -> Markup:
+        """Return an author's string, ready for its medium."""
+        return self._ready(line.html if isinstance(line, Line) else str(Markup.escape(line)))
+
+    def prose(self, prose: Prose, dateline: Line | None = None) -> Markup:
+        """Return running text, ready for its medium, its crossheads below the headline."""
+        html = under_headline(prose.html)
+        return self._ready(opened(html, dateline.html) if dateline else html)
+
+    def word(self, name: str, /, **slots: object) -> str:
+        """Return a word of the theme, its slots filled."""
+        return word(self.theme.words, self.language, name, **slots)
+
+    def word_in(self, language: str, name: str) -> str:
+        """Return a word of the theme in another language than the page's."""
+        return word(self.theme.words, language, name)
+
+    def period(self, period: Period) -> str:
+        """Return a period's name."""
+        return period_name(period, self.language, self.surroundings.publication.habits)
+
+    def picture(self, picture: Picture) -> str:
+        """Return the address of a picture: in the project for print, else in the output."""
+        if self.to_print:
+            return picture.path
+        return self.link(self.surroundings.links.get(picture.path, picture.path))
+
+    def picture_height(self, picture: Picture, columns: int) -> str:
+        """Return how high a picture is in print, in points: with its caption, whole lines."""
+        width = self._width(columns)
+        lines = round(width * picture.height / picture.width / self.paper.leading)
+        return f"{max(1, lines) * self.paper.leading - CAPTION_GAP:f}"
+
+    def chart(self, chart: Chart, columns: int) -> Markup:
+        """Return a chart as wide as ``columns`` columns."""
+        return Markup(self._drawn(chart, columns))  # noqa: S704 - drawn by us, its words escaped
+
+    def chart_height(self, chart: Chart, columns: int) -> str:
+        """Return the height of whole lines, in points, that a chart needs in print."""
+        found = _DRAWN_HEIGHT.search(self._drawn(chart, columns))
+        height = Decimal(found[1]) if found else Decimal(0)
+        return f"{-(-height // self.paper.leading) * self.paper.leading:f}"
+
+    def _width(self, columns: int) -> Decimal:
+        return self.grid.ems_of(columns) * (self.paper.size if self.to_print else _SCREEN_EM)
+
+    def _drawn(self, chart: Chart, columns: int) -> str:
+        look = Look(
+            width=float(self._width(columns)),
+            language=self.language,
+            families=self.theme.faces.get("hei", ("sans-serif",)),
+            accent=self._ink("accent"),
+            second=self._ink("second"),
+            grey=self._ink("grey"),
+            tint=self._ink("tint"),
+            text=self._ink("ink"),
+            paper=self._ink("paper"),
+        )
+        return draw(chart, look)
+
+    def _ink(self, colour: str) -> str:
+        """Return a colour: as it is for print, as a variable on the screen, for day and night."""
+        return self.theme.colours.get(colour, "#000000") if self.to_print else f"var(--{colour})"
+
+    def _stylesheet(self) -> str | Markup:
+        if self.to_print:
+            return Markup(print_stylesheet(self.theme, self.paper))  # noqa: S704 - the theme's own
+        return self.asset(SCREEN_STYLESHEET)
+
+    def _ready(self, html: str) -> Markup:
+        html = unbroken(html)
+        if not self.to_print:
+            return Markup(reachable(html, self.notes))  # noqa: S704 - sanitised when it was read
+        return Markup(prepared(html) if self.language == "zh" else html)  # noqa: S704 - likewise

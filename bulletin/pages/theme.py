@@ -1,0 +1,89 @@
+"""Themes: what a publication looks like, complete and ready to compose pages with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bulletin.diagnostics import Text
+
+MILLIMETRES_PER_POINT = Decimal("25.4") / 72
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The columns of a page.
+
+    A column is ``characters`` ems wide, so that a line of hanzi fills it (CLREQ: the measure is a
+    multiple of the type size); ``gap`` is the ems between two columns.
+    """
+
+    columns: int
+    characters: int
+    gap: Decimal
+
+    @property
+    def ems(self) -> Decimal:
+        """The width of all columns with the gaps between them, in ems."""
+        return self.ems_of(self.columns)
+
+    def ems_of(self, columns: int) -> Decimal:
+        """Return the width of ``columns`` neighbouring columns, in ems."""
+        return columns * self.characters + (columns - 1) * self.gap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A sheet and its grid: lengths in millimetres, ``size`` and ``leading`` of text in points."""
+
+    name: str
+    width: Decimal
+    height: Decimal
+    top: Decimal
+    bottom: Decimal
+    size: Decimal
+    leading: Decimal
+    grid: Grid
+
+    @property
+    def side(self) -> Decimal:
+        """The margin left and right of the type area, in millimetres."""
+        return (self.width - self.grid.ems * self.size * MILLIMETRES_PER_POINT) / 2
+
+    @property
+    def lines(self) -> int:
+        """Count the lines of running text that a column of the type area holds."""
+        height = (self.height - self.top - self.bottom) / MILLIMETRES_PER_POINT
+        return int(height / self.leading)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A template or style of a theme, and the theme file it was read from."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Theme:
+    """A theme with all that it takes over from the themes it extends.
+
+    ``templates`` holds, by name (``article.html``), every version of a template along the chain of
+    themes, nearest first. ``print_styles`` and ``screen_styles`` are in the order of the cascade.
+    ``faces`` are font families by role (song, hei, kai), ``colours`` and ``night`` (where a dark
+    screen differs) colours by role, ``palette`` those of charts. ``assets`` are the files that
+    pages refer to, by their path in the output.
+    """
+
+    name: str
+    templates: Mapping[str, tuple[SourceText, ...]]
+    print_styles: tuple[SourceText, ...]
+    screen_styles: tuple[SourceText, ...]
+    assets: Mapping[str, bytes]
+    papers: Mapping[str, Paper]
+    paper: str
+    screen: Grid
+    faces: Mapping[str, tuple[str, ...]]
+    colours: Mapping[str, str]
+    night: Mapping[str, str]
+    words: Mapping[str, Text]

@@ -1,0 +1,119 @@
+"""theme.yaml: what one theme says of itself, before the themes it extends have their say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from bulletin.diagnostics import Finding, Place, Text
+from bulletin.pages.reading import Reader
+from bulletin.pages.theme import Grid, Paper
+from bulletin.sheets import Node, compose
+
+_KEYS = (
+    "name",
+    "extends",
+    "paper",
+    "papers",
+    "screen",
+    "faces",
+    "colours",
+    "night",
+    "words",
+    "styles",
+)
+_GRID = ("columns", "characters", "gap")
+_PAPER = ("width", "height", "top", "bottom", "size", "leading", *_GRID)
+_LEAST_SIDE = 5
+"""Millimetres that a printer needs at each edge of a sheet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeSheet:
+    """The entries of one theme.yaml; empty where it says nothing."""
+
+    place: Place
+    extends: str = ""
+    extends_place: Place
+    paper: str = ""
+    screen: Grid | None = None
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    faces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
+    night: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Text] = field(default_factory=dict)
+    styles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def over(self, other: "ThemeSheet") -> "ThemeSheet":
+        """Return this sheet completed by the one it extends: entry by entry, its own first."""
+        return replace(
+            self,
+            paper=self.paper or other.paper,
+            screen=self.screen or other.screen,
+            papers={**other.papers, **self.papers},
+            faces={**other.faces, **self.faces},
+            colours={**other.colours, **self.colours},
+            night={**other.night, **self.night},
+            words={**other.words, **self.words},
+            styles={**other.styles, **self.styles},
+        )
+
+
+def read_theme_sheet(path: str, text: str) -> tuple[ThemeSheet, tuple[Finding, ...]]:
+    """Return what the theme.yaml at ``path`` says, and the findings about how it says it."""
+    node, findings = compose(path, text)
+    place = Place(path)
+    reader = Reader()
+    entries = reader.section(node, _KEYS)
+    extends = entries.get("extends")
+    sheet = ThemeSheet(
+        place=place,
+        extends=reader.text(extends) or "",
+        extends_place=extends.place if extends else place,
+        paper=reader.text(entries.get("paper")) or "",
+        screen=_grid(reader, entries.get("screen")),
+        papers=_papers(reader, entries.get("papers")),
+        faces=reader.each(entries.get("faces"), reader.texts),
+        colours=reader.each(entries.get("colours"), reader.text),
+        night=reader.each(entries.get("night"), reader.text),
+        words=reader.each(entries.get("words"), reader.words),
+        styles=reader.each(entries.get("styles"), reader.texts),
+    )
+    return sheet, (*findings, *reader.findings)
+
+
+def _grid(reader: Reader, node: Node | None) -> Grid | None:
+    return _grid_of(reader, reader.section(node, _GRID), node.place) if node else None
+
+
+def _grid_of(reader: Reader, entries: Mapping[str, Node], place: Place) -> Grid | None:
+    columns, characters, gap = (reader.number(entries.get(k), place, k) for k in _GRID)
+    if columns is None or characters is None or gap is None:
+        return None
+    return Grid(columns=int(columns), characters=int(characters), gap=gap)
+
+
+def _papers(reader: Reader, node: Node | None) -> dict[str, Paper]:
+    papers = {}
+    for name, sheet in reader.section(node).items():
+        paper = _paper(reader, name, sheet)
+        if paper is not None:
+            papers[name] = paper
+    return papers
+
+
+def _paper(reader: Reader, name: str, node: Node) -> Paper | None:
+    entries = reader.section(node, _PAPER)
+    grid = _grid_of(reader, entries, node.place)
+    lengths: dict[str, Decimal] = {}
+    for key in _PAPER[:6]:
+        length = reader.number(entries.get(key), node.place, key)
+        if length is not None:
+            lengths[key] = length
+    if grid is None or len(lengths) < 6:
+        return None
+    paper = Paper(name=name, grid=grid, **lengths)
+    if paper.side < _LEAST_SIDE:
+        zh = f"“{name}”的栏太宽：左右各只剩{paper.side:.1f}毫米"
+        en = f"the columns of “{name}” are too wide: {paper.side:.1f} mm are left at each side"
+        reader.fault(node.place, zh, en)
+    return paper

@@ -1,0 +1,49 @@
+"""The words of a page that no author writes: a theme's own, dates, sizes."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from babel.dates import format_date
+
+from bulletin.diagnostics import Text
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_WEEKDAYS = "一二三四五六日"
+
+
+class UnknownWordError(LookupError):
+    """A template asked for a word that its theme does not have."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.known = known
+
+
+def word(words: Mapping[str, Text], language: str, name: str, /, **slots: object) -> str:
+    """Return a theme's word in ``language``, its ``{slots}`` filled: 第{n}期 with n=3 is 第3期."""
+    if name not in words:
+        raise UnknownWordError(name, tuple(words))
+    text = words[name].said(language)
+    return _SLOT.sub(lambda found: str(slots.get(found[1], found[0])), text)
+
+
+def date_words(when: date, language: str) -> str:
+    """Return a date as a masthead gives it: 2024年2月5日, February 5, 2024."""
+    if language == "en":
+        return format_date(when, "MMMM d, y", "en")
+    return f"{when.year}年{when.month}月{when.day}日"
+
+
+def weekday(when: date, language: str) -> str:
+    """Return the day of the week: 星期一, Monday."""
+    if language == "en":
+        return format_date(when, "EEEE", "en")
+    return f"星期{_WEEKDAYS[when.weekday()]}"
+
+
+def file_size(octets: int) -> str:
+    """Return a file's size as people read it: 340 KB, 1.2 MB."""
+    kilobytes = -(-octets // 1000)
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{kilobytes // 100 / 10:.1f} MB"
