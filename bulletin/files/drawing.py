@@ -9,7 +9,7 @@ from html import escape
 from xml.parsers import expat
 
 from bulletin.diagnostics import Text
-from bulletin.files.raster import Size, measure
+from bulletin.files.raster import Size, cleaned, measure
 
 _SVG = "http://www.w3.org/2000/svg"
 _HREFS = ("href", "http://www.w3.org/1999/xlink href")
@@ -132,11 +132,14 @@ class _Reader:
         kept: dict[str, str] = {}
         for name, value in attributes.items():
             if name in _HREFS:
-                self._reference(tag, value)
-                kept["href"] = value
+                kept["href"] = self._reference(tag, value)
             elif " " not in name:
                 self._judge(name, value)
                 kept[name] = value
+        if tag == "image":
+            # Browsers take it for what they do anyway; WeasyPrint then keeps to PDF/A, which
+            # forbids to smooth pictures (ISO 19005-3, 6.2.8).
+            kept["image-rendering"] = "optimizeQuality"
         return "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
 
     def _judge(self, name: str, value: str) -> None:
@@ -145,23 +148,29 @@ class _Reader:
         if _OUTSIDE.search(value):
             self._fault(_outside(value))
 
-    def _reference(self, tag: str, target: str) -> None:
+    def _reference(self, tag: str, target: str) -> str:
+        """Judge what an element refers to; return it, a picture freed of its notes."""
         if target.startswith("#"):
             if tag == "use":
                 self._uses.append((target[1:], self.parser.CurrentLineNumber))
                 self._using |= {name for _, name in self._open if name}
         elif (embedded := _EMBEDDED.fullmatch(target)) and tag == "image":
-            self._embedded(embedded[1])
+            return self._embedded(embedded[1])
         else:
             self._fault(_outside(target))
+        return target
 
-    def _embedded(self, data: str) -> None:
+    def _embedded(self, text: str) -> str:
         try:
-            found = measure(base64.b64decode(data))
+            data = base64.b64decode(text)
         except binascii.Error:
-            found = Text("打不开", "is damaged")
+            data = b""
+        found = measure(data)
         if isinstance(found, Text):
             self._fault(Text(f"里面的图片{found.zh}", f"holds a picture that {found.en}"))
+            return ""
+        kind = found[0].lower()
+        return f"data:image/{kind};base64,{base64.b64encode(cleaned(data)).decode()}"
 
     def _characters(self, text: str) -> None:
         if self._skipped or not self._open:

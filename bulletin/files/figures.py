@@ -103,10 +103,15 @@ def _number(value: Decimal | None) -> str | None:
 
 
 def _source(source: Source, language: str) -> str:
-    details = [source.publisher.said(language), source.date]
-    known = "，".join(one for one in details if one)
     title = source.title.said(language)
-    return f"{title}（{known}）" if known else title
+    details = [one for one in (source.publisher.said(language), source.date) if one]
+    if not details:
+        return title
+    return (
+        f"{title} ({', '.join(details)})"
+        if language == "en"
+        else f"{title}（{'，'.join(details)}）"
+    )
 
 
 def _cell(value: object) -> object:

@@ -4,7 +4,7 @@ import io
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageCms, ImageFile, ImageOps
 
@@ -58,38 +58,38 @@ def cleaned(data: bytes) -> bytes:
     """Return a decodable picture upright, in sRGB, and without place, device and other notes."""
     with _strictly(), _opened(data) as image:
         picture_format = str(image.format)
-        upright = _in_srgb(ImageOps.exif_transpose(image))
+        clean = _bare(_in_srgb(ImageOps.exif_transpose(image)))
     out = io.BytesIO()
-    if picture_format == "JPEG":
-        upright.convert("L" if upright.mode == "L" else "RGB").save(out, "JPEG", quality=90)
-    elif picture_format == "WEBP":
-        upright.save(out, "WEBP", quality=90, exif=b"", icc_profile=None, xmp=b"")
-    else:
-        _bare(upright).save(out, "PNG", optimize=True)
+    clean.save(out, picture_format, **_SAVING[picture_format])
     return out.getvalue()
 
 
+_SAVING: Mapping[str, Mapping[str, Any]] = {
+    "JPEG": {"quality": 90},
+    "PNG": {"optimize": True},
+    "WEBP": {"quality": 90},
+}
+
+
 def _bare(image: Image.Image) -> Image.Image:
-    """Return a picture without its notes, but with what its palette leaves transparent."""
+    """Return a picture without its notes, but with the colour that is left transparent."""
     copy = image.copy()
-    for name in tuple(copy.info):
-        if name != "transparency":
-            del copy.info[name]
+    for name in copy.info.keys() - {"transparency"}:
+        del copy.info[name]
     return copy
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
+    plain = image.convert("RGB") if image.mode == "CMYK" else image
     if not profile or image.mode not in ("RGB", "CMYK", "L"):
-        return image.convert("RGB") if image.mode == "CMYK" else image
+        return plain
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        return (
-            ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
-            or image
-        )
-    except ImageCms.PyCMSError:  # a profile for other colours than the picture's
-        return image.convert("RGB")
+        srgb = ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(image, own, srgb, outputMode="RGB") or plain
+    except (OSError, ImageCms.PyCMSError):  # no profile, or one for other colours
+        return plain
 
 
 @contextmanager

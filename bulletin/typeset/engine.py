@@ -32,7 +32,9 @@ def set_pages(
         sheet.links = [_link(one) for one in sheet.links if one[0] != "attachment"]
     _describe(laid_out.metadata, imprint)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
+        warnings.simplefilter(
+            "ignore", ResourceWarning
+        )  # WeasyPrint leaves its colour profile open
         pdf = laid_out.write_pdf(
             pdf_variant=VARIANT,
             attachments=[_attachment(one, imprint) for one in enclosures],

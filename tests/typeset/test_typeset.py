@@ -121,7 +121,9 @@ def test_anchors_tell_page_and_place() -> None:
 
 
 def test_pictures_of_the_page_are_found_by_plain_and_by_encoded_names() -> None:
-    body = '<p><img src="pictures/图1.svg" alt="点"><img src="pictures/%E5%9B%BE1.svg" alt="点"></p>'
+    body = (
+        '<p><img src="pictures/图1.svg" alt="点"><img src="pictures/%E5%9B%BE1.svg" alt="点"></p>'
+    )
     _, findings = printed(page(body), {"pictures/图1.svg": DOT.encode()})
     assert findings == ()
 
@@ -182,7 +184,9 @@ def test_links_that_lead_nowhere_are_named() -> None:
 
 
 def test_style_that_is_passed_over_is_found_in_the_themes_file() -> None:
-    theme = {"themes/press/styles/print.css": "/* 版面 */\np { text-indent: 2em }\np { colour: red }"}
+    theme = {
+        "themes/press/styles/print.css": "/* 版面 */\np { text-indent: 2em }\np { colour: red }"
+    }
     html = page("<p>样例</p>", CSS + theme["themes/press/styles/print.css"])
     _, (finding,) = typeset(html, {}, base=BASE, imprint=IMPRINT, place=PLACE, styles=theme)
     assert finding.code == "theme"
