@@ -1,8 +1,11 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+import pytest
 
 from bulletin.files import figures_csv, figures_json
 from tests.files.sample import CHINESE, ENGLISH, edition, growth
@@ -76,11 +79,14 @@ def test_hanzi_are_not_escaped() -> None:
     assert "研发投入".encode() in figures_json([CHINESE]).data
 
 
-def test_small_and_large_values_are_written_out() -> None:
-    found = [
-        row["value"] for row in json.loads(figures_json([edition("zh", ("x", growth()))]).data)
-    ]
-    assert all("E" not in value for value in found)
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("1E+20", "1" + "0" * 20), ("1E-9", "0.000000001"), ("-4.50", "-4.50"), ("0", "0")],
+)
+def test_computed_values_are_written_out(value: str, written: str) -> None:
+    measurement = replace(growth(), value=Decimal(value))
+    (row,) = json.loads(figures_json([edition("zh", ("x", measurement))]).data)
+    assert row["value"] == written
 
 
 def test_the_table_opens_in_excel_and_says_the_same() -> None:

@@ -20,7 +20,7 @@ def picture(size: tuple[int, int] = (30, 20), mode: str = "RGB") -> Image.Image:
 
 def encoded(kind: str, image: Image.Image | None = None, **options: object) -> bytes:
     out = io.BytesIO()
-    (image or picture()).save(out, kind, **options)  # type: ignore[arg-type]
+    (image or picture()).save(out, kind, **options)
     return out.getvalue()
 
 
