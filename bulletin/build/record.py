@@ -62,7 +62,7 @@ def last_record(before: Mapping[str, bytes]) -> dict[str, Any]:
 
 
 def reasons(files: Sequence[File], before: Mapping[str, bytes]) -> tuple[Text, ...]:
-    """Return a line for each output that is new, changed or gone, after the sources that changed."""
+    """Return a line for each source that changed and each output new, changed or gone."""
     now = {file.path: file.data for file in files}
     if MANIFEST not in now:
         return (Text("什么都没有变", "nothing changed"),)

@@ -31,7 +31,14 @@ class Day(click.ParamType[date]):
             self.fail(f"不是日期 / not a date: {value}（2024-02-05）", param, ctx)
 
 
-@click.command("build")
+_HELP = """\
+检查全部内容，然后把网页和 PDF 整体写入 output/；有错就什么都不写。
+
+Check everything, then write output/ whole or not at all.
+"""
+
+
+@click.command("build", help=_HELP)
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
 @click.option("--html-only", is_flag=True, help="不排 PDF / pages without PDFs")
 @click.option("--jobs", type=click.IntRange(1), help="同时运行的进程数 / processes side by side")
@@ -41,7 +48,7 @@ class Day(click.ParamType[date]):
 @click.option("--as-of", type=Day(), help="只用这一天之前发布的数 / figures published by that day")
 @click.option("--wait", is_flag=True, help="等另一次生成结束 / wait for another build to end")
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913 - click hands over one argument an option
     voice: Voice,
     slugs: tuple[str, ...],
     *,
@@ -53,10 +60,7 @@ def command(
     as_of: date | None,
     wait: bool,
 ) -> int:
-    """检查全部内容，然后整体写入 output/；有错就什么都不写。
-
-    Checks everything, then writes output/ whole or not at all.
-    """
+    """Check everything, then write the output folder whole or not at all."""
     target = output.absolute() if output else voice.folder / "output"
     claim(target, voice.folder)
     started = datetime.now().astimezone()

@@ -8,17 +8,20 @@ from bulletin.cli.report import as_json, as_sarif, in_order
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Text
 
+_HELP = """\
+列出全部问题，不写任何文件；有错时退出码为 1。
 
-@click.command("check")
+List every finding and write nothing; exit status 1 when there are errors.
+"""
+
+
+@click.command("check", help=_HELP)
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text")
 @click.option("--strict", is_flag=True, help="警告也算不通过 / warnings stop it too")
 @click.pass_obj
 def command(voice: Voice, slugs: tuple[str, ...], *, form: str, strict: bool) -> int:
-    """列出全部问题，不写任何文件。
-
-    Lists every finding and writes nothing; exit status 1 when there are errors.
-    """
+    """List every finding and write nothing."""
     project, texts, found = loaded(voice)
     findings = in_order((*found, *check(project, Order(slugs=slugs))))
     if form == "text":

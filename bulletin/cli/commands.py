@@ -40,7 +40,14 @@ class Commands(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+_HELP = """\
+园区快报：数据表和文章变成网页与 PDF。
+
+Press-style park bulletins from fact sheets and articles.
+"""
+
+
+@click.group(cls=Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "-C",
     "folder",
@@ -57,9 +64,6 @@ class Commands(click.Group):
 def bulletin(
     voice: Voice, folder: Path, *, quiet: bool, verbose: bool, no_color: bool, lang: str | None
 ) -> None:
-    """园区快报：数据表和文章变成网页与 PDF。
-
-    Press-style park bulletins from fact sheets and articles.
-    """
+    """Take the options that every command shares."""
     voice.folder, voice.language = folder.resolve(), lang or ""
     voice.quiet, voice.verbose, voice.color = quiet, verbose, not no_color

@@ -11,13 +11,17 @@ from bulletin.disk import NotAProjectError, Part, machine
 MACHINE_LACKS = 3
 
 
-@click.command("doctor")
+_HELP = """\
+检查排版库、字体、版本和写入权限。
+
+Check libraries, fonts, versions and write access.
+"""
+
+
+@click.command("doctor", help=_HELP)
 @click.pass_obj
 def command(voice: Voice) -> int:
-    """检查排版库、字体、版本和写入权限。
-
-    Checks libraries, fonts, versions and write access.
-    """
+    """Check what this machine lacks."""
     try:
         families = theme_families(loaded(voice)[0])
     except NotAProjectError as none:

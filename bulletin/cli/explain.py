@@ -14,16 +14,21 @@ from bulletin.wording import derivation, interval_text
 CONTENT_HAS_ERRORS = 1
 
 
-@click.command("explain")
+_HELP = """\
+说明一个数：取值、算式、误差范围、修约、来源、印在哪里。
+
+Tell operands, formula, interval, rounding, sources and where a number is printed.
+
+    bulletin explain gaoxin/projects@2023.yoy
+"""
+
+
+@click.command("explain", help=_HELP)
 @click.argument("mention")
 @click.option("--bulletin", "slug", help="按哪一期的园区和时期 / whose zone and period hold")
 @click.pass_obj
 def command(voice: Voice, mention: str, slug: str | None) -> int:
-    """说明一个数：取值、算式、误差范围、修约、来源、印在哪里。
-
-    Tells operands, formula, interval, rounding, sources and where the number is printed, as in
-    bulletin explain "gaoxin/projects@2023.yoy".
-    """
+    """Tell all there is to know about one number."""
     project, texts, findings = loaded(voice)
     asked = mention.strip().removeprefix("{{").removesuffix("}}").strip()
     answer = explain(project, asked, slug, voice.spoken)

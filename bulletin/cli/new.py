@@ -54,50 +54,49 @@ class When(click.ParamType[Period]):
         return period
 
 
-@click.group("new")
+@click.group("new", help="新建文件；已有的文件不会被覆盖。 Start files; never overwrite one.")
 def command() -> None:
-    """新建文件；已有的文件不会被覆盖。
-
-    Starts files; never overwrites one.
-    """
+    """Start files; never overwrite one."""
 
 
-@command.command("project")
+@command.command("project", help="在当前文件夹新建项目 / a new project in this folder")
 @click.pass_obj
 def project(voice: Voice) -> int:
-    """在当前文件夹新建项目 / a new project in this folder."""
+    """Start a new project in this folder."""
     return _begun(voice, project_started())
 
 
-@command.command("zone")
+@command.command("zone", help="新建园区 / a new zone")
 @click.argument("key", type=Slug())
 @click.option("--name", required=True, help="园区名称 / the zone's name")
 @click.option("--parent", type=Slug(), help="上级 / the whole it belongs to")
 @click.pass_obj
 def zone(voice: Voice, key: str, name: str, parent: str | None) -> int:
-    """新建园区 / a new zone."""
+    """Start a new zone."""
     return _begun(voice, zone_started(key, name, parent))
 
 
-@command.command("facts")
+@command.command("facts", help="新建数据表 / a new fact sheet")
 @click.argument("zone", type=Slug())
 @click.argument("name", default="revenue")
 @click.pass_obj
 def facts(voice: Voice, zone: str, name: str) -> int:
-    """新建数据表 / a new fact sheet."""
+    """Start a new fact sheet."""
     return _begun(voice, facts_started(zone, name))
 
 
-@command.command("theme")
+@command.command("theme", help="新建自己的主题 / a theme of your own")
 @click.argument("name", type=Slug())
 @click.option("--extends", "parent", default="press", help="沿用哪个主题 / the theme it extends")
 @click.pass_obj
 def theme(voice: Voice, name: str, parent: str) -> int:
-    """新建自己的主题 / a theme of your own."""
+    """Start a theme of your own."""
     return _begun(voice, theme_started(name, parent))
 
 
-@command.command("bulletin")
+@command.command(
+    "bulletin", help="新建快报，或接着上一期 / a new bulletin, or the next issue of one"
+)
 @click.argument("slug", type=Slug())
 @click.option("--zone", "zone_key", type=Slug(), help="园区 / zone")
 @click.option("--period", type=When(), help="时期 / period")
@@ -115,7 +114,7 @@ def bulletin(
     theme_name: str | None,
     old: str | None,
 ) -> int:
-    """新建快报，或接着上一期 / a new bulletin, or the next issue of one."""
+    """Start a new bulletin, or the next issue of one."""
     issued = day.date() if day else datetime.now().astimezone().date()
     if old:
         return _begun(voice, _following(voice, old, slug, period, issued))
