@@ -31,6 +31,7 @@ def compose(path: str, text: str, first_line: int = 1, *, mapping_due: bool = Tr
     :param first_line: the line of the file in which the text begins (front matter).
     :param mapping_due: whether anything but a set of ``key: value`` lines is a finding.
     """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     hidden = unseen(path, text, first_line)
     if hidden is not None:
         return None, (hidden,)

@@ -1,6 +1,7 @@
 """The desk at which nodes are read: what they are read with, and what is wrong with them."""
 
-from collections.abc import Callable, Collection, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -11,9 +12,13 @@ from bulletin.sheets.node import Mapping_, Node, Scalar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Takes up the findings of one file; ``language`` is that of texts that name none."""
+    """Takes up the findings of one file; ``language`` is that of texts that name none.
+
+    What stands at one of the ``broken`` places is not judged any further.
+    """
 
     findings: list[Finding] = field(default_factory=list)
+    broken: frozenset[Place] = frozenset()
     language: str = "zh"
     fact: str | None = None
     period: str | None = None
@@ -26,17 +31,24 @@ class Desk:
         hint: Text | None = None,
         mended: str | None = None,
     ) -> None:
-        """Take up a finding, unless one stands at the very same place already."""
+        """Take up a finding."""
         place = at if isinstance(at, Place) else at.place
-        if any(known.place == place for known in self.findings):
+        if place in self.broken:
             return
         found = Finding(code=code, place=place, message=message, hint=hint, mended=mended,
                         fact=self.fact, period=self.period)  # fmt: skip
         self.findings.append(found)
 
 
+_RUN_IN = re.compile(r"([^:：\s]+)[:：](?!//)[ \u3000]*(\S+)")
+
 D = TypeVar("D", bound=Desk)
 Reader = Callable[[Node, D], object]
+
+
+def places(findings: Iterable[Finding]) -> frozenset[Place]:
+    """Return the places of findings."""
+    return frozenset(finding.place for finding in findings)
 
 
 def read_entries(
@@ -56,22 +68,25 @@ def read_entries(
 def entries(node: Node, allowed: Collection[str], desk: Desk) -> dict[str, Node]:
     """Return a mapping's values by the English name of their keys.
 
-    Keys that are not allowed are findings (``unknown-key``), as are two names of one key.
+    Keys that are not allowed are findings (``unknown-key``), as are two names of one key. What
+    stands under a mistyped key is read on under the key that was meant.
     """
     if not isinstance(node, Mapping_):
         report_mapping_due(node, allowed, desk)
         return {}
     keys: dict[str, Scalar] = {}
     given: dict[str, Node] = {}
+    meant: dict[str, Node] = {}
     for written, child in node.entries:
         key = canonical(written.text.strip(), allowed)
         if key is None:
-            _report_unknown(written, allowed, desk)
+            near = _report_unknown(written, allowed, desk)
+            meant.setdefault(near or "", child)
         elif key in keys:
             report_repeated(written, keys[key], desk)
         else:
             keys[key], given[key] = written, child
-    return given
+    return given | {key: child for key, child in meant.items() if key and key not in given}
 
 
 def require(given: Collection[str], due: Collection[str], at: Node | Place, desk: Desk) -> None:
@@ -109,10 +124,22 @@ def report_mapping_due(node: Node, allowed: Collection[str], desk: Desk) -> None
         node,
         Text("这里应当写成“名称: 值”的若干项", "entries of `key: value` are due here"),
         Text(f"例如 {sample}", f"such as {sample}"),
+        _spaced(node) if isinstance(node, Scalar) else None,
     )
 
 
-def _report_unknown(key: Scalar, allowed: Collection[str], desk: Desk) -> None:
+def _spaced(written: Scalar) -> str | None:
+    """Return the line with the blank that an entry such as ``2023:884`` lacks."""
+    found = _RUN_IN.fullmatch(written.text)
+    if found is None:
+        return None
+    alone = not written.line[: (written.place.column or 1) - 1].strip()
+    entry = f"{found[1]}: {found[2]}"
+    return written.mended(entry if alone else f"{{{entry}}}")
+
+
+def _report_unknown(key: Scalar, allowed: Collection[str], desk: Desk) -> str | None:
+    """Report a key and return the English name of the one that was meant, if it can be told."""
     near = nearest_key(key.text, allowed)
     known = Text(f"可用的有：{'、'.join(allowed)}", f"there are: {', '.join(allowed)}")
     meant = Text(f"是不是“{near}”？", f"did you mean “{near}”?")
@@ -123,3 +150,4 @@ def _report_unknown(key: Scalar, allowed: Collection[str], desk: Desk) -> None:
         meant if near else known,
         key.mended(near) if near else None,
     )
+    return canonical(near, allowed) if near else None

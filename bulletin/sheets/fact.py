@@ -23,7 +23,7 @@ from bulletin.sheets.node import Node, Scalar, Sequence
 from bulletin.sheets.observations import FactDesk, reported, revisions, series
 from bulletin.sheets.periods import period
 from bulletin.sheets.quantities import unit
-from bulletin.sheets.reading import YES_NO, choice, items, scalar, shown, text, texts
+from bulletin.sheets.reading import YES_NO, choice, items, scalar, shown, texts, words
 
 KIND = choice(
     {
@@ -180,10 +180,10 @@ def _seen(node: Node, desk: Desk) -> tuple[str, ...]:
 _ACCEPT: Mapping[str, Reader[FactDesk]] = {
     "finding": choice({code: code for code in FINDINGS}),
     "period": period,
-    "use": text,
+    "use": words,
     "seen": _seen,
     "reason": shown,
-    "by": text,
+    "by": words,
 }
 
 _FACT: Mapping[str, Reader[FactDesk]] = {

@@ -88,6 +88,11 @@ REPAIRS = (
 
 UNQUOTED_IN_FLOW = Text("括号里的文字会被误读", "the text inside the brackets would be misread")
 UNQUOTED = Text("这段文字会被误读", "the text would be misread")
+BACKSLASH = Text(
+    "双引号里的反斜线有特殊含义", "inside double quotes a backslash has a meaning of its own"
+)
+_SINGLE_HINT = Text("改用单引号", "use single quotes")
+_IN_QUOTES = re.compile(r"\"[^\"']*\\[^\"']*\"")
 ASKEW = Text("这一行的缩进与上文对不齐", "the line's indent fits none above")
 
 _FLOW_ITEM = re.compile(
@@ -120,9 +125,7 @@ def candidates(line: str, indents: tuple[int, ...]) -> Iterator[tuple[str, Text,
     mended = _FLOW_ITEM.sub(_put_in_quotes, line)
     if mended != line:
         yield mended, UNQUOTED_IN_FLOW, _FLOW_HINT
-    for pattern in (_BLOCK_VALUE, _ITEM_VALUE):
-        if found := pattern.match(line):
-            yield found["head"] + quoted(found["text"].rstrip()), UNQUOTED, _QUOTE_HINT
+    yield from _in_quotes(line)
     for indent in dict.fromkeys(indents):
         mended = " " * indent + line.lstrip(" ")
         if mended != line:
@@ -131,6 +134,16 @@ def candidates(line: str, indents: tuple[int, ...]) -> Iterator[tuple[str, Text,
                 ASKEW,
                 Text("请与同一级的行左边对齐", "align it with the lines of its level"),
             )
+
+
+def _in_quotes(line: str) -> Iterator[tuple[str, Text, Text]]:
+    """Yield the line with its whole value in quotes."""
+    for pattern in (_BLOCK_VALUE, _ITEM_VALUE):
+        if found := pattern.match(line):
+            text = found["text"].rstrip()
+            if _IN_QUOTES.fullmatch(text):
+                yield f"{found['head']}'{text[1:-1]}'", BACKSLASH, _SINGLE_HINT
+            yield found["head"] + quoted(text), UNQUOTED, _QUOTE_HINT
 
 
 def _put_in_quotes(found: re.Match[str]) -> str:

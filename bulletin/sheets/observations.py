@@ -122,7 +122,8 @@ def source(node: Node, desk: FactDesk) -> Source | None:
             ),
             found.mended(near) if near else None,
         )
-    return desk.sources.get(key)
+        return desk.sources.get(near or "")
+    return desk.sources[key]
 
 
 STATUS = choice(

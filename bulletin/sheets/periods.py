@@ -50,7 +50,9 @@ def period(node: Node, desk: Desk) -> Period | None:
         return None
     read = parse_period(found.text)
     if read is None:
-        _report(found, _FORMS, next(_meant(found.text), None), desk)
+        meant = next(_meant(found.text), None)
+        _report(found, _FORMS, meant, desk)
+        return parse_period(meant) if meant else None
     return read
 
 

@@ -11,10 +11,10 @@ from typing import Any
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.facts import Period
 from bulletin.sheets.composing import compose
-from bulletin.sheets.desk import Desk, Reader, entries, read_entries, require
+from bulletin.sheets.desk import Desk, Reader, entries, places, read_entries, require
 from bulletin.sheets.node import Node, Scalar
 from bulletin.sheets.periods import day, period, periods
-from bulletin.sheets.reading import items, languages, localized, scalar, text, texts, whole_number
+from bulletin.sheets.reading import items, languages, localized, scalar, texts, whole_number, words
 from bulletin.sheets.slug import is_slug, period_slug, report_slug, slugged
 
 Combinations = tuple[tuple[str, ...], tuple[Period, ...]]
@@ -53,19 +53,19 @@ class Plan:
 
 
 def read_plan(
-    path: str, source: str, languages_due: tuple[str, ...] = ("zh",)
+    path: str, text: str, languages_due: tuple[str, ...] = ("zh",)
 ) -> tuple[Plan | None, tuple[Finding, ...]]:
     """Return the plan of the bulletin in whose folder the file lies.
 
     :param languages_due: the site's languages, which hold where the plan names none.
     """
-    node, found = compose(path, source)
-    desk = Desk(findings=list(found))
+    node, found = compose(path, text)
+    desk = Desk(findings=list(found), broken=places(found))
     if node is None:
         return None, tuple(desk.findings)
     given = entries(node, (*_PLAN, "languages", "each", "slug"), desk)
     named = languages(given["languages"], desk) if "languages" in given else None
-    desk = Desk(findings=desk.findings, language=(named or languages_due)[0])
+    desk = replace(desk, language=(named or languages_due)[0])
     due = ("title", "date") if "each" in given else ("title", "date", "zone", "period")
     require(given, due, node, desk)
     read: dict[str, Any] = {
@@ -153,7 +153,7 @@ def _articles(node: Node, desk: Desk) -> tuple[str, ...]:
 
 
 def _paper(node: Node, desk: Desk) -> str | None:
-    written = text(node, desk)
+    written = words(node, desk)
     return written.lower() if written else None
 
 
@@ -161,12 +161,12 @@ _FILE = re.compile(r"[^/\\:*?\"<>|.][^/\\:*?\"<>|]*\.md")
 
 _PLAN: Mapping[str, Reader[Desk]] = {
     "title": localized,
-    "zone": text,
+    "zone": words,
     "period": period,
     "date": day,
     "issue": whole_number(1, 99_999),
     "volume": whole_number(1, 999_999),
-    "theme": text,
+    "theme": words,
     "paper": _paper,
     "articles": _articles,
 }

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.sheets.keys import COMMENTED_KEYS, TEXT_KEYS
 
+MOST_LINES = 50
+"""A text in quotes ends within as many lines, or its quote is taken for a sign of the text."""
+
 _INDENT = re.compile(r" *[\t\u00a0\u2000-\u200b\u202f\u3000][ \t\u00a0\u2000-\u200b\u202f\u3000]*")
 _ENTRY = re.compile(
     r"(?P<lead> *(?:-[ \t]+)*)"
@@ -104,7 +107,7 @@ def _misread(value: str, indent: int, following: Sequence[str]) -> bool:
     if value[0] not in "\"'":
         return bool(_MISREAD.match(value)) or value[0] in "|>"
     whole = value
-    for line in following:
+    for line in following[:MOST_LINES]:
         if _QUOTED.fullmatch(whole) or not _goes_on(_Open(held=indent), line):
             break
         whole += "\n" + line

@@ -12,6 +12,9 @@ from bulletin.sheets.keys import nearest
 from bulletin.sheets.node import Node, Scalar
 from bulletin.sheets.reading import scalar
 
+LONGEST = 80
+"""No number with its unit and qualifier is longer than this."""
+
 _LEADING_ZERO = re.compile(r"-?0\d.*")
 _ABSENT = Text("缺数时删去这一期即可", "where there is no figure, leave the period out")
 
@@ -71,6 +74,7 @@ _SLIPS = tuple(
         (r"(\d+)\.", lambda m: m[1], "小数点后没有数字", "has no digits behind its point"),
         (r"第(\d+)(?:位|名)?", lambda m: m[1], "前面多了“第”", "has 第 in front"),
         (r"(.+[^个])百分点", lambda m: f"{m[1]}个百分点", "应写“个百分点”", "lacks 个"),
+        (r"=.+", _nothing, "是没有算出结果的公式", "is a formula without a saved result"),
         (r"\D*\d{41,}.*", _nothing, "太长了，不会是统计数字", "is too long for a statistic"),
     )
 )
@@ -88,8 +92,11 @@ def quantity(
         return None
     written = found.text.strip()
     read = _parsed(written, unit, own, other)
-    if read is None:
-        _report(found, unit, own, other, desk)
+    if read is not None:
+        return read
+    message, meant = _explained(written, unit, own)
+    read = _parsed(meant, unit, own, other) if meant else None
+    _report(found, message, unit, desk, found.mended(meant) if read else None)
     return read
 
 
@@ -107,7 +114,7 @@ def _one_number(node: Node, desk: Desk, unit: Unit) -> Scalar | None:
 def _parsed(
     text: str, unit: Unit, own: Mapping[str, Base], other: Collection[str]
 ) -> Quantity | None:
-    if _LEADING_ZERO.fullmatch(text):
+    if len(text) > LONGEST or _LEADING_ZERO.fullmatch(text):
         return None
     read = parse_quantity(text, unit, own)
     if read is None and other:
@@ -116,12 +123,8 @@ def _parsed(
     return read
 
 
-def _report(
-    found: Scalar, unit: Unit, own: Mapping[str, Base], other: Collection[str], desk: Desk
-) -> None:
+def _report(found: Scalar, message: Text, unit: Unit, desk: Desk, mended: str | None) -> None:
     written = found.text.strip()
-    message, meant = _explained(written, unit, own)
-    good = meant if meant and _parsed(meant, unit, own, other) else None
     short = written if len(written) <= 40 else f"{written[:20]}…"
     desk.report(
         "bad-value",
@@ -131,7 +134,7 @@ def _report(
             f"这里要一个数，单位是{unit}，例如 30.50、940余、近1/10；缺数就删去这一期",
             f"a number in {unit} is due, such as 30.50; leave the period out where there is none",
         ),
-        found.mended(good) if good else None,
+        mended,
     )
 
 
@@ -139,7 +142,7 @@ def _explained(text: str, unit: Unit, own: Mapping[str, Base]) -> tuple[Text, st
     for slip in _SLIPS:
         if found := slip.looks.fullmatch(text):
             return slip.message, slip.meant(found)
-    foreign = parse_quantity(text, None, own)
+    foreign = parse_quantity(text, None, own) if len(text) <= LONGEST else None
     if foreign is not None:
         in_points = unit.dimension == "percentage point" and foreign.unit.is_share
         return (
@@ -173,4 +176,4 @@ def unit(node: Node, desk: Desk, own: Mapping[str, Base]) -> Unit | None:
         ),
         found.mended(near) if near else None,
     )
-    return Unit(Base(name, BASES["个"].dimension))
+    return (parse_unit(near, own) if near else None) or Unit(Base(name, BASES["个"].dimension))

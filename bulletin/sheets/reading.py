@@ -29,7 +29,7 @@ def scalar(node: Node, desk: Desk) -> Scalar | None:
     return None
 
 
-def text(node: Node, desk: Desk) -> str | None:
+def words(node: Node, desk: Desk) -> str | None:
     """Return a text without the blanks around it."""
     found = scalar(node, desk)
     return found.text.strip() if found else None
@@ -38,9 +38,9 @@ def text(node: Node, desk: Desk) -> str | None:
 def shown(node: Node, desk: Desk) -> Text | None:
     """Return a shown string: a text in the first language, or ``{zh: …, en: …}``."""
     if not isinstance(node, Mapping_):
-        one = text(node, desk)
+        one = words(node, desk)
         return None if one is None else Text(**{desk.language: one})
-    read = read_entries(node, dict.fromkeys(LANGUAGES, text), desk)
+    read = read_entries(node, dict.fromkeys(LANGUAGES, words), desk)
     return Text(**read) if read else None
 
 
@@ -112,7 +112,8 @@ def choice(options: Mapping[str, T]) -> Callable[[Node, Desk], T | None]:
                 meant if near else listed,
                 found.mended(near) if near else None,
             )
-        return options.get(word)
+            return options.get(near or "")
+        return options[word]
 
     return read
 

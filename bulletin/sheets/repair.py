@@ -8,6 +8,10 @@ from bulletin.diagnostics import Place, Text
 from bulletin.sheets.mending import candidates
 from bulletin.sheets.misreading import Misreading, said
 
+MOST_LINES = 5_000
+LONGEST_LINE = 2_000
+"""Mending reads the text once for each try; larger texts are not mended."""
+
 TOO_DEEP = "nested too deep"
 _UNREADABLE = Text("这一行不合 YAML 的写法，读不出来", "this line cannot be read as YAML")
 _CHECK = Text("请检查冒号、引号、括号和缩进", "check the colons, quotes, brackets and the indent")
@@ -53,8 +57,8 @@ def repaired(
     stopped, cause = _mark(error)[0], _cause(error)
     context = error.context_mark.line if error.context_mark else stopped
     for number in dict.fromkeys((stopped, context, _line_before(lines, stopped))):
-        if error.problem == TOO_DEEP or not 0 <= number < len(lines):
-            break
+        if not _can_mend(error, lines, number):
+            continue
         for mended, message, hint in candidates(lines[number], _indents(lines, number)):
             if _helps([*lines[:number], mended, *lines[number + 1 :]], number, cause):
                 column = _first_difference(lines[number], mended)
@@ -63,6 +67,11 @@ def repaired(
     line, column = cause
     message = _MESSAGES.get(error.problem or "", _UNREADABLE)
     return Misreading(line, said(Place(path, first_line + line, column + 1), message, _CHECK))
+
+
+def _can_mend(error: yaml.MarkedYAMLError, lines: Sequence[str], number: int) -> bool:
+    small = len(lines) <= MOST_LINES and number < len(lines) and len(lines[number]) <= LONGEST_LINE
+    return small and error.problem != TOO_DEEP
 
 
 def _mark(error: yaml.MarkedYAMLError) -> tuple[int, int]:

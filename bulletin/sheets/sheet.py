@@ -12,6 +12,7 @@ from bulletin.sheets.desk import (
     Desk,
     Reader,
     entries,
+    places,
     read_entries,
     report_mapping_due,
     require,
@@ -20,24 +21,26 @@ from bulletin.sheets.fact import fact
 from bulletin.sheets.node import Mapping_, Node, Scalar
 from bulletin.sheets.observations import FactDesk, source
 from bulletin.sheets.periods import dated
-from bulletin.sheets.reading import shown, text
+from bulletin.sheets.reading import shown, words
 from bulletin.sheets.site import Site
 
 _KEYS = ("zone", "source", "sources", "facts")
 _FOLDER = re.compile(r"(?:^|/)facts/(?P<zone>[^/]+)/")
 
 
-def read_sheet(path: str, text_: str, site: Site) -> tuple[FactSheet | None, tuple[Finding, ...]]:
+def read_sheet(path: str, text: str, site: Site) -> tuple[FactSheet | None, tuple[Finding, ...]]:
     """Return the facts of a YAML sheet; what cannot be read of it is left out and reported.
 
     The zone is the sheet's own word or, without one, the name of its folder.
     """
-    node, found = compose(path, text_)
-    desk = FactDesk(findings=list(found), language=site.languages[0], units=site.units)
+    node, found = compose(path, text)
+    desk = FactDesk(
+        findings=list(found), broken=places(found), language=site.languages[0], units=site.units
+    )
     if node is None:
         return None, tuple(desk.findings)
     given = entries(node, _KEYS, desk)
-    zone = text(given["zone"], desk) if "zone" in given else zone_of(path)
+    zone = words(given["zone"], desk) if "zone" in given else zone_of(path)
     if zone is None:
         require(given, ("zone",), node, desk)
         return None, tuple(desk.findings)

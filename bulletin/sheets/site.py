@@ -1,16 +1,24 @@
 """``site.yaml``: the publication."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
 from bulletin.diagnostics import Finding, Text
 from bulletin.facts import BASES, Base, Rounding
 from bulletin.sheets.composing import compose
-from bulletin.sheets.desk import Desk, Reader, entries, read_entries, report_mapping_due, require
+from bulletin.sheets.desk import (
+    Desk,
+    Reader,
+    entries,
+    places,
+    read_entries,
+    report_mapping_due,
+    require,
+)
 from bulletin.sheets.node import Mapping_, Node
-from bulletin.sheets.reading import choice, languages, scalar, shown, text, texts, whole_number
+from bulletin.sheets.reading import choice, languages, scalar, shown, texts, whole_number, words
 from bulletin.wording import Habits
 
 
@@ -32,15 +40,15 @@ class Site:
     names: tuple[str, ...] = ()
 
 
-def read_site(path: str, source: str) -> tuple[Site | None, tuple[Finding, ...]]:
+def read_site(path: str, text: str) -> tuple[Site | None, tuple[Finding, ...]]:
     """Return the publication that ``site.yaml`` describes."""
-    node, found = compose(path, source)
-    desk = Desk(findings=list(found))
+    node, found = compose(path, text)
+    desk = Desk(findings=list(found), broken=places(found))
     if node is None:
         return None, tuple(desk.findings)
     given = entries(node, _SITE, desk)
     named = languages(given["languages"], desk) if "languages" in given else None
-    desk = Desk(findings=desk.findings, language=(named or ("zh",))[0])
+    desk = replace(desk, language=(named or ("zh",))[0])
     require(given, ("name",), node, desk)
     read: dict[str, Any] = {key: _SITE[key](child, desk) for key, child in given.items()}
     read = {key: value for key, value in read.items() if value is not None}
@@ -97,7 +105,7 @@ def _unit(name: str, node: Node, known: Mapping[str, Base], desk: Desk) -> Base 
 
 _UNIT: Mapping[str, Reader[Desk]] = {
     "en": texts,
-    "of": text,
+    "of": words,
     "power": whole_number(0, 12),
 }
 
@@ -136,7 +144,7 @@ _SITE: Mapping[str, Reader[Desk]] = {
     "name": shown,
     "publisher": shown,
     "languages": languages,
-    "theme": text,
+    "theme": words,
     "address": _address,
     "growth_decimals": whole_number(0, 4),
     "rounding": choice(

@@ -23,6 +23,9 @@ Row: TypeAlias = tuple[Scalar | None, ...]
 LARGEST = 100_000_000
 """A workbook that unpacks to more bytes than this is refused before it is unpacked."""
 
+MOST_CELLS = 1_000_000
+"""A worksheet that spans more cells than this has a stray cell far away from its data."""
+
 TYPED_DECIMALS = 6
 """A number with more decimals than this was calculated: it counts as the sheet shows it."""
 
@@ -42,6 +45,8 @@ def read_workbook(path: str, data: bytes) -> tuple[tuple[tuple[Row, ...], ...], 
             if sum(member.file_size for member in archive.infolist()) > LARGEST:
                 return (), _too_large(path)
         values, formulas = _open(data, results=True), _open(data, results=False)
+        if any(sheet.max_row * sheet.max_column > MOST_CELLS for sheet in values.worksheets):
+            return (), _too_large(path)
         pairs = zip(values.worksheets, formulas.worksheets, strict=True)
         return tuple(_rows(path, n, *pair) for n, pair in enumerate(pairs)), None
     except _BROKEN:
@@ -106,7 +111,10 @@ def _too_large(path: str) -> Finding:
     return Finding(
         code="limit",
         place=Place(path),
-        message=Text("这个工作簿展开后超过100 MB", "the workbook unpacks to more than 100 MB"),
+        message=Text(
+            "这个工作簿太大：展开后超过100 MB，或一张表超过100万格",
+            "the workbook is too large: more than 100 MB unpacked, or a million cells",
+        ),
         hint=Text("请只留下有数据的工作表", "keep only the worksheets that hold data"),
     )
 

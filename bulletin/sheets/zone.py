@@ -6,22 +6,22 @@ from pathlib import PurePosixPath
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.facts import Zone
 from bulletin.sheets.composing import compose
-from bulletin.sheets.desk import Desk, Reader, read_entries
-from bulletin.sheets.reading import shown, text
+from bulletin.sheets.desk import Desk, Reader, places, read_entries
+from bulletin.sheets.reading import shown, words
 from bulletin.sheets.slug import is_zone_key, report_slug, slugged
 
-_ZONE: Mapping[str, Reader[Desk]] = {"name": shown, "parent": text, "as_whole": shown}
+_ZONE: Mapping[str, Reader[Desk]] = {"name": shown, "parent": words, "as_whole": shown}
 
 
 def read_zone(
-    path: str, source: str, language: str = "zh"
+    path: str, text: str, language: str = "zh"
 ) -> tuple[Zone | None, tuple[Finding, ...]]:
     """Return the zone that a file describes; its key is the file's name.
 
     Without ``as_whole`` a zone is called by its name where it is meant as a whole.
     """
-    node, found = compose(path, source)
-    desk = Desk(findings=list(found), language=language)
+    node, found = compose(path, text)
+    desk = Desk(findings=list(found), broken=places(found), language=language)
     key = PurePosixPath(path).stem
     if not is_zone_key(key):
         _report_key(path, key, desk)
