@@ -21,7 +21,7 @@ from bulletin.diagnostics import Finding, Text
 from bulletin.pages.addresses import index_path, page_path, pdf_path, zone_path
 from bulletin.pages.arranging import Spread, arrange, spread
 from bulletin.pages.engine import make_environment
-from bulletin.pages.notes import figure_rules, take_notes
+from bulletin.pages.notes import figure_rules, notes_of
 from bulletin.pages.page import Medium, Page, Surroundings
 from bulletin.pages.rendering import render
 from bulletin.pages.setting import Setting
@@ -44,7 +44,7 @@ def compose_page(
     to_print = medium is Medium.PRINT
     path_of = pdf_path if to_print else page_path
     path = path_of(bulletin.slug, bulletin.language, first)
-    notes = take_notes(bulletin, surroundings.publication.habits)
+    notes = notes_of(bulletin, surroundings.publication.habits)
     setting = Setting(
         theme=theme,
         medium=medium,

@@ -1,6 +1,6 @@
 """Notes on the figures: how each number of a page came about, and where that stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bulletin.articles import Bulletin
@@ -33,28 +33,37 @@ class Notes:
     of_figure: Mapping[str, str]
 
 
-def take_notes(bulletin: Bulletin, habits: Habits) -> Notes:
-    """Return the notes on all figures of a bulletin, each told once.
+def take_notes(
+    parts: Iterable[tuple[str, Iterable[Figure]]], language: str, habits: Habits
+) -> Notes:
+    """Return the notes on figures, part by part, each told once.
 
     Figures that print the same number and came about alike share the note of the first.
+
+    :param parts: headings, each with the figures that stand under it.
     """
     of_figure: dict[str, str] = {}
     told: dict[tuple[str, str], str] = {}
     groups = []
-    parts = [(bulletin.title.text, bulletin.title.figures)]
-    parts += [(article.headline.text, article.figures) for article in bulletin.articles]
     for heading, figures in parts:
         fresh = []
         for figure in figures:
-            text = derivation(figure, bulletin.language, habits)
+            text = derivation(figure, language, habits)
             key = (figure.text, text)
             if key not in told:
-                told[key] = _note_id(figure)
+                told[key] = f"note-{figure.id}"
                 fresh.append(Note(told[key], figure.text, text))
             of_figure[figure.id] = told[key]
         if fresh:
             groups.append(NoteGroup(heading, tuple(fresh)))
     return Notes(tuple(groups), of_figure)
+
+
+def notes_of(bulletin: Bulletin, habits: Habits) -> Notes:
+    """Return the notes on all figures of a bulletin, under the headlines of its articles."""
+    parts = [(bulletin.title.text, bulletin.title.figures)]
+    parts += [(article.headline.text, article.figures) for article in bulletin.articles]
+    return take_notes(parts, bulletin.language, habits)
 
 
 def figure_rules(of_figure: Mapping[str, str]) -> str:
@@ -74,7 +83,3 @@ _RISEN = (
     "position:fixed;inset:auto 0 0;z-index:9;margin:0;padding:.8em 1.2em;columns:1;"
     "background:var(--ink);color:var(--paper);font-size:.9rem;list-style:none"
 )
-
-
-def _note_id(figure: Figure) -> str:
-    return f"note-{figure.id}"

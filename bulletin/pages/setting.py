@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from bulletin.articles import Chart, Line, Picture, Prose
 from bulletin.charts import Look, draw
-from bulletin.facts import Period
+from bulletin.facts import Figure, Period
 from bulletin.pages.addresses import asset_path, root_of
 from bulletin.pages.marking import opened, reachable, unbroken, under_headline
 from bulletin.pages.measuring import ems
@@ -66,6 +66,7 @@ class Setting:
             "stylesheet": self._stylesheet(),
             "asset": self.asset,
             "show": self.show,
+            "figure": self.figure,
             "prose": self.prose,
             "word": self.word,
             "word_in": self.word_in,
@@ -91,6 +92,12 @@ class Setting:
     def show(self, line: Line | str) -> Markup:
         """Return an author's string, ready for its medium."""
         return self._ready(line.html if isinstance(line, Line) else str(Markup.escape(line)))
+
+    def figure(self, figure: Figure) -> Markup:
+        """Return a figure that stands for itself, as in a table of a zone's data."""
+        words = {"id": figure.id, "value": figure.value, "text": figure.text}
+        element = '<data class="figure" id="{id}" value="{value}">{text}</data>'
+        return self._ready(Markup(element).format(**words))  # noqa: S704 - its slots are escaped
 
     def prose(self, prose: Prose, dateline: Line | None = None) -> Markup:
         """Return running text, ready for its medium, its crossheads below the headline."""
