@@ -10,7 +10,14 @@ from bulletin.build.editions import Edition
 from bulletin.build.record import last_record
 from bulletin.diagnostics import Finding
 from bulletin.files import Entry, File, feed, figures_csv, figures_json
-from bulletin.pages import Download, Page, page_path, pdf_path
+from bulletin.pages import (
+    Download,
+    Page,
+    compose_index,
+    compose_zone,
+    page_path,
+    pdf_path,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +59,33 @@ class Finished:
                 yield File(path, data)
 
     def common(self, made: Sequence[File]) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
-        """Return what belongs to no single bulletin."""
-        return (
-            *self._feed(),
-            *(
-                File(path, data)
-                for theme in self.place.themes.values()
-                for path, data in theme.assets.items()
-            ),
-            *self._pictures(made),
-        ), ()
+        """Return what belongs to no single bulletin, given the files that do."""
+        pages, findings = self._front()
+        shown = (*made, *pages)
+        assets = (
+            File(path, data)
+            for theme in self.place.themes.values()
+            for path, data in theme.assets.items()
+        )
+        return (*pages, *self._feed(), *assets, *self._pictures(shown)), findings
+
+    def _front(self) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+        """Return the front page and the pages of the zones, in each language of the site."""
+        theme = self.place.themes[self.content.site.theme]
+        book, around, bulletins = self.content.book, self.place.surroundings, self.bulletins
+        zones = tuple(book.zones.values())
+        files: list[File] = []
+        findings: list[Finding] = []
+        for language in self.content.site.languages:
+            index = compose_index(bulletins, zones, theme, language, around)
+            others = (
+                compose_zone(zone, bulletins, book, theme, language, around) for zone in zones
+            )
+            for page, found in (index, *others):
+                findings.extend(found)
+                if page is not None:
+                    files.append(File(page.path, page.html.encode()))
+        return tuple(files), tuple(findings)
 
     def page_counts(self) -> Mapping[str, int]:
         """Return how many pages each PDF has, by its path."""
