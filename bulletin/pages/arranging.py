@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from bulletin.articles import Article, ArticleKind, Block, Prose
 from bulletin.pages.measuring import block_lines, head_lines, picture_lines
@@ -56,12 +57,15 @@ class Row:
 class Spread:
     """An article inside: its text columns, and beside them its exhibits, column by column.
 
-    Where there are columns of exhibits, the article's picture stands over all of them.
+    Where there are columns of exhibits, the article's picture stands over all of them. ``before``
+    and ``after`` are the same exhibits as a single column shows them, before and after the text.
     """
 
     text: tuple[Block, ...]
     columns: int
     exhibits: tuple[tuple[Block, ...], ...] = ()
+    before: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()
 
     @property
     def opening(self) -> Prose | None:
@@ -98,7 +102,9 @@ def spread(article: Article, grid: Grid, span: int) -> Spread:
         return abs(depth / (span - columns) - beside)
 
     columns = min(range(1, span), key=difference)
-    return Spread(text, span - columns, _shared(exhibits, columns, grid))
+    before = tuple(takewhile(lambda block: not isinstance(block, Prose), article.blocks))
+    shared = _shared(exhibits, columns, grid)
+    return Spread(text, span - columns, shared, before, exhibits[len(before) :])
 
 
 def _shared(exhibits: Sequence[Block], columns: int, grid: Grid) -> tuple[tuple[Block, ...], ...]:

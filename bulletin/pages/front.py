@@ -105,6 +105,6 @@ def _composed(
 ) -> tuple[Page | None, tuple[Finding, ...]]:
     first = setting.surroundings.publication.languages[0]
     home = setting.link(index_path(setting.language, first))
-    known = {**setting.values(), "home": home, **values}
+    known = {**setting.values(), "home": home, "download": None, **values}
     html, findings = render(environment_of(setting.theme), template, known)
     return (None if html is None else Page(setting.path, html)), findings
