@@ -15,26 +15,32 @@ from bulletin.facts import Figure
 _NAMES = 0.38
 """The share of the width that the names of the categories take at most."""
 
-_FEWEST_POINTS = 30.0
-"""The longest bar is at least this long."""
+_FEWEST = 4
+"""… and the ems that they have at least."""
+
+_SHORTEST = 24.0
+"""All bars together reach over this many points at least."""
 
 
 def lying(draft: Draft) -> Picture:
     """Return bars in rows from the top, each with its figure at its end; zero is their baseline."""
     chart, look = draft.chart, draft.look
     shapes, top = key(draft, filled)
-    names = [split(name, _NAMES * look.width, draft.size) for name in chart.categories]
-    scale = _scale(draft, max((widest(lines, draft.size) for lines in names), default=0.0))
+    before, after = _rooms(draft)
+    left = max(_FEWEST * draft.size, look.width - before - after - _SHORTEST - draft.space)
+    names = [split(name, min(_NAMES * look.width, left), draft.size) for name in chart.categories]
+    start = max((widest(lines, draft.size) for lines in names), default=0.0) + draft.space + before
+    scale = Scale(*from_zero(amounts(chart)), start, max(start + _SHORTEST, look.width - after))
     drawn: list[Shape] = list(shapes)
     y = top
     for place, lines in enumerate(names):
         high = max(len(chart.series) * _thick(draft), len(lines) * draft.leading)
         drawn.extend(_row(draft, place, y + high / 2, scale))
-        first = y + high / 2 - (len(lines) - 1) / 2 * draft.leading + 0.35 * draft.size
+        first = y + high / 2 - (len(lines) - 1) / 2 * draft.leading + 0.36 * draft.size
         drawn.append(draft.words(lines, 0, first, "category", Anchor.START))
         y += high + 0.6 * draft.size
     zero = scale.at(0)
-    drawn.append(draft.rule((zero, top - 0.3 * draft.size), (zero, y - 0.3 * draft.size)))
+    drawn.append(draft.rule((zero, top - 0.2 * draft.size), (zero, y - 0.3 * draft.size)))
     return Picture(width=look.width, height=y, shapes=tuple(drawn))
 
 
@@ -43,21 +49,18 @@ def _thick(draft: Draft) -> float:
     return draft.size * (1.45 if len(draft.chart.series) == 1 else 1.15)
 
 
-def _scale(draft: Draft, names: float) -> Scale:
-    """Return the scale between the names on the left and the longest figure on the right."""
-    low, high = from_zero(amounts(draft.chart))
-    figures = [f for series in draft.chart.series for f in series.figures if f is not None]
-    before = _room(draft, [figure for figure in figures if amount(figure) < 0])
-    after = _room(draft, [figure for figure in figures if amount(figure) >= 0])
-    if len(figures) < len(draft.chart.series) * len(draft.chart.categories):
-        after = max(after, draft.width(draft.look.no_data) + 2 * draft.space + 2 * RADIUS)
-    start = names + draft.space + before
-    return Scale(low, high, start, max(start + _FEWEST_POINTS, draft.look.width - after))
+def _rooms(draft: Draft) -> tuple[float, float]:
+    """Return the room for figures beyond the bars that reach below zero, and beyond the others."""
+    figures = [f for series in draft.chart.series for f in series.figures]
+    before = [_room(draft, f) for f in figures if f is not None and amount(f) < 0]
+    after = [_room(draft, f) for f in figures if f is None or amount(f) >= 0]
+    return (max(before, default=0.0), max(after, default=0.0))
 
 
-def _room(draft: Draft, figures: list[Figure]) -> float:
-    widths = [draft.width(figure.text) + 2 * draft.space for figure in figures]
-    return max(widths, default=0.0)
+def _room(draft: Draft, figure: Figure | None) -> float:
+    if figure is None:
+        return draft.width(draft.look.no_data) + 2 * draft.space + 2 * RADIUS
+    return draft.width(figure.text) + 2 * draft.space
 
 
 def _row(draft: Draft, place: int, middle: float, scale: Scale) -> Iterator[Shape]:

@@ -10,7 +10,7 @@ ASCENT, DESCENT = 0.88, 0.22
 """From the baseline to the top of a hanzi, and to the foot of a g, in ems."""
 
 # Upper bounds over Noto Sans CJK SC and Noto Serif CJK SC (their hmtx tables), in ems.
-_DIGIT, _CAPITAL, _LETTER, _WIDE, _NARROW = 0.56, 0.74, 0.62, 1.0, 0.4
+_DIGIT, _CAPITAL, _LETTER, _NARROW, _WIDE, _FULL = 0.56, 0.74, 0.62, 0.4, 1.06, 1.0
 _NARROW_LETTERS = frozenset("iljftrI .,:;'!|()[]/-")
 _WIDE_LETTERS = frozenset("mwMW%@&")
 _MINUS = "\u2212"
@@ -35,8 +35,10 @@ def _em(character: str) -> float:
         return _DIGIT
     if character in _NARROW_LETTERS:
         return _NARROW
-    if character in _WIDE_LETTERS or unicodedata.east_asian_width(character) in "WFA":
+    if character in _WIDE_LETTERS:
         return _WIDE
+    if unicodedata.east_asian_width(character) in "WFA":
+        return _FULL
     return _CAPITAL if character.isupper() else _LETTER
 
 

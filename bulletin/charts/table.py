@@ -8,28 +8,32 @@ from bulletin.charts.draft import Draft
 from bulletin.charts.lettering import ASCENT, split, widest
 from bulletin.charts.picture import Picture, meet
 from bulletin.charts.plot import Plot, plotted
-from bulletin.charts.series import lined
+from bulletin.charts.series import key, lined
 from bulletin.charts.shapes import Anchor, Line, Shape, Words
 from bulletin.facts import Figure
 
-_NAMES = 0.36
+_NAMES = 0.6
 """The share of the width that the names of the categories take at most."""
 
-_COLUMN = 16
+_FEWEST = 4
+"""… and the ems that they have at least."""
+
+_COLUMN = 14
 """A column of figures is no wider than this, in ems, so that the eye keeps to its row."""
 
 _SWATCH = 11.0
-"""The length of a piece of line before a series' name, in points."""
+"""The length of the piece of line at the head of a series' column, in points."""
 
 
 def tabled(draft: Draft) -> Picture:
-    """Return bare lines and, under them, a table with a row for each category."""
+    """Return bare lines under a key and, below them, a table with a row for each category."""
     look = draft.look
+    names, top = key(draft, lined)
     foot = look.height - draft.leading - draft.space
-    widest_name = widest(draft.chart.categories, draft.size)
-    plot = plotted(draft, Box(0, 0, look.width, foot), min(widest_name, look.width) / 2)
+    indent = min(widest(draft.chart.categories, draft.size), look.width / 2) / 2
+    plot = plotted(draft, Box(0, top, look.width, foot), indent)
     table, bottom = _table(draft, look.height + draft.leading)
-    shapes = (*plot.shapes(), *_feet(plot), *table)
+    shapes = (*names, *plot.shapes(), *_feet(plot), *table)
     return Picture(width=look.width, height=bottom, shapes=shapes)
 
 
@@ -41,23 +45,22 @@ def _feet(plot: Plot) -> tuple[Words, ...]:
         draft.words((name,), x, base, "category")
         for x, name in zip(plot.xs, draft.chart.categories, strict=True)
     )
-    thinned = (names[::step] for step in range(1, len(names)))
-    clear = (some for some in thinned if not _crowded(some))
-    return next(clear, names[:1])
+    thinned = (names[::step] for step in range(1, len(names) + 1))
+    return next((some for some in thinned if not _crowded(plot, some)), ())
 
 
-def _crowded(names: tuple[Words, ...]) -> bool:
-    return any(meet(one.box, (other,)) for one, other in combinations(names, 2))
+def _crowded(plot: Plot, names: tuple[Words, ...]) -> bool:
+    collide = any(meet(one.box, (other,)) for one, other in combinations(names, 2))
+    return collide or not all(
+        plot.area.left <= name.box.left and name.box.right <= plot.area.right for name in names
+    )
 
 
 def _table(draft: Draft, top: float) -> tuple[tuple[Shape, ...], float]:
     """Return head and rows from ``top`` down, and where they end."""
-    names = [split(name, _NAMES * draft.look.width, draft.size) for name in draft.chart.categories]
-    start = max((widest(lines, draft.size) for lines in names), default=0.0) + draft.size
-    wide = min(_COLUMN * draft.size, (draft.look.width - start) / max(1, len(draft.chart.series)))
-    rights = [start + wide * (place + 1) for place in range(len(draft.chart.series))]
-    head, y = _head(draft, rights, wide, top)
-    shapes: list[Shape] = [*head, _rule(draft, y, rights)]
+    names, rights = _edges(draft)
+    y = top + draft.space
+    shapes: list[Shape] = [*_head(draft, rights, top), _rule(draft, y, rights)]
     for place, lines in enumerate(names):
         y += draft.leading * 1.1
         shapes.append(draft.words(lines, 0, y, "category", Anchor.START))
@@ -67,19 +70,30 @@ def _table(draft: Draft, top: float) -> tuple[tuple[Shape, ...], float]:
     return (tuple(shapes), y + 2 * draft.space)
 
 
-def _head(draft: Draft, rights: list[float], wide: float, top: float) -> tuple[list[Shape], float]:
-    """Return each series' name with a piece of its line, and where the head ends."""
-    room = wide - _SWATCH - 2 * draft.space
-    names = [split(series.name, room, draft.size) for series in draft.chart.series]
-    deep = max(map(len, names), default=0)
-    shapes: list[Shape] = []
-    for ink, lines, right in zip(draft.inks, names, rights, strict=True):
-        first = top + (deep - len(lines)) * draft.leading
-        shapes.append(draft.words(lines, right, first, "series", Anchor.END))
-        swatch_end = right - widest(lines, draft.size) - draft.space
-        box = Box(swatch_end - _SWATCH, first - 0.75 * draft.size, swatch_end, first)
-        shapes.extend(lined(draft, ink, box))
-    return (shapes, top + (deep - 1) * draft.leading + draft.space)
+def _edges(draft: Draft) -> tuple[list[tuple[str, ...]], list[float]]:
+    """Return the lines of the categories' names, and the right edge of each series' column."""
+    count = len(draft.chart.series)
+    narrowest = max((draft.width(text) for text in _texts(draft)), default=0.0) + 2 * draft.space
+    left = max(_FEWEST * draft.size, draft.look.width - narrowest * count - draft.space)
+    room = min(_NAMES * draft.look.width, left)
+    names = [split(name, room, draft.size) for name in draft.chart.categories]
+    start = max((widest(lines, draft.size) for lines in names), default=0.0) + draft.space
+    wide = min(_COLUMN * draft.size, (draft.look.width - start) / count)
+    return (names, [start + wide * (place + 1) for place in range(count)])
+
+
+def _texts(draft: Draft) -> Iterator[str]:
+    for series in draft.chart.series:
+        for figure in series.figures:
+            yield figure.text if figure else draft.look.no_data
+
+
+def _head(draft: Draft, rights: list[float], top: float) -> Iterator[Shape]:
+    """Yield a piece of each series' line over its column, where there are several."""
+    if len(rights) == 1:
+        return
+    for ink, right in zip(draft.inks, rights, strict=True):
+        yield from lined(draft, ink, Box(right - _SWATCH, top - 0.75 * draft.size, right, top))
 
 
 def _cells(draft: Draft, place: int, rights: list[float], y: float) -> Iterator[Words]:
