@@ -12,6 +12,7 @@ from bulletin.build.composing import (
     screen_pages,
     workplace,
 )
+from bulletin.build.consequences import without_consequences
 from bulletin.build.content import Content, read_content
 from bulletin.build.editions import Edition, editions_of, unknown_slugs
 from bulletin.build.finishing import Finished, kept_downloads
@@ -24,6 +25,9 @@ from bulletin.diagnostics import Finding, Severity
 from bulletin.disk import Project
 from bulletin.files import File
 from bulletin.typeset import Document
+
+
+Loaded = tuple[Project, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,18 +50,19 @@ class Copy:
     formes: tuple[Forme, ...]
 
 
-def check(project: Project, order: Order) -> tuple[Finding, ...]:
+def check(project: Loaded, order: Order) -> tuple[Finding, ...]:
     """Return every finding that shows without typesetting."""
     return _copy(project, order)[1]
 
 
-def build(project: Project, order: Order, before: Mapping[str, bytes], show: Show) -> Built:
+def build(project: Loaded, order: Order, before: Mapping[str, bytes], show: Show) -> Built:
     """Return the files of the whole site; nothing is typeset while there are errors.
 
+    :param project: the project as loaded, with what was found wrong in that.
     :param before: the files of the last build, from which bulletins that were not asked for are
         taken over.
     """
-    record = record_of(project, order)
+    record = record_of(project[0], order)
     if not (order.force or order.slugs) and up_to_date(record, before):
         return Built(unchanged=True)
     copy, findings = _copy(project, order, before)
@@ -83,9 +88,11 @@ def build(project: Project, order: Order, before: Mapping[str, bytes], show: Sho
 
 
 def _copy(
-    project: Project, order: Order, before: Mapping[str, bytes] = MappingProxyType({})
+    loaded: Loaded, order: Order, before: Mapping[str, bytes] = MappingProxyType({})
 ) -> tuple[Copy | None, tuple[Finding, ...]]:
-    content, findings = read_content(project, order.as_of)
+    project, missed = loaded
+    content, read = read_content(project, order.as_of)
+    findings = (*missed, *read)
     if content is None:
         return None, findings
     editions, found = editions_of(content)
@@ -95,11 +102,12 @@ def _copy(
     place = workplace(content, themes)
     made, wrong = formes(chosen, content, place)
     copy = Copy(content=content, editions=editions, chosen=chosen, place=place, formes=made)
+    in_articles = (one for edition in chosen for one in edition.findings)
     return copy, (
         *findings,
         *found,
         *unknown_slugs(order.slugs, editions),
-        *(one for edition in chosen for one in edition.findings),
+        *without_consequences(findings, in_articles),
         *unfit,
         *missing_type(chosen, content, themes),
         *wrong,

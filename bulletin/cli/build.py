@@ -75,10 +75,9 @@ def command(  # noqa: PLR0913 - click hands over one argument an option
             force=force,
         )
         with progress(voice) as show:
-            built = build(project, order, before, show)
-        found = (*findings, *built.findings)
-        voice.findings(found, texts)
-        if stops(found):
+            built = build((project, findings), order, before, show)
+        voice.findings(built.findings, texts)
+        if stops(built.findings):
             voice.error(*_unpublished(bool(before)))
             return CONTENT_HAS_ERRORS
         if why:

@@ -23,7 +23,7 @@ List every finding and write nothing; exit status 1 when there are errors.
 def command(voice: Voice, slugs: tuple[str, ...], *, form: str, strict: bool) -> int:
     """List every finding and write nothing."""
     project, texts, found = loaded(voice)
-    findings = in_order((*found, *check(project, Order(slugs=slugs))))
+    findings = in_order(check((project, found), Order(slugs=slugs)))
     if form == "text":
         voice.findings(findings, texts)
         if not findings:
