@@ -1,71 +1,30 @@
-"""Bytes of a text file become text."""
+"""Texts that are not UTF-8 are read by guess, so that one wrong file brings one finding only."""
 
 import codecs
-import re
+from unicodedata import category
 
-from bulletin.diagnostics import Finding, Place, Text
+from bulletin.diagnostics import Finding
+from bulletin.sheets import decode
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decoded(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
-    """Return the text of a UTF-8 file, without byte order mark and with plain line ends.
+    """Return the text of a file, and the finding where it is not what a text should be.
 
-    Any other encoding is a finding; the text is then read by guess, so that one wrong file does
-    not bring a hundred findings about what it would have said.
+    The finding keeps the build from being written; the guess keeps a hundred others away, about
+    what the file would have said.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as failure:
-        text, name = _guessed(data)
-        line = data.count(b"\n", 0, failure.start) + 1
-        found: Finding | None = _not_utf8(Place(path, line), data[failure.start], name)
-    else:
-        found = _control(path, text)
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL.sub(" ", plain), (found,) if found else ()
+    text = decode(path, data)
+    return (text, ()) if isinstance(text, str) else (_guessed(data), (text,))
 
 
-def _guessed(data: bytes) -> tuple[str, str]:
-    for encoding, name in (("utf-16", "UTF-16"), ("gb18030", "GBK")):
-        if encoding == "utf-16" and not data.startswith(_UTF16):
-            continue
+def _guessed(data: bytes) -> str:
+    encodings = ("utf-16",) if data.startswith(_UTF16) else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
         try:
-            return data.decode(encoding), name
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return data.decode(errors="replace"), ""
-
-
-def _not_utf8(place: Place, byte: int, guess: str) -> Finding:
-    looks = Text(f"，像是 {guess}", f", it looks like {guess}") if guess else Text("", "")
-    return Finding(
-        code="encoding",
-        place=place,
-        message=Text(
-            f"文件不是 UTF-8 编码（遇到字节 {byte:02X}{looks.zh}）",
-            f"the file is not UTF-8 (byte {byte:02X}{looks.en})",
-        ),
-        hint=Text(
-            "请在编辑器里“另存为”，编码选 UTF-8；表格选“CSV UTF-8（逗号分隔）”",
-            "save it again as UTF-8; from Excel, as “CSV UTF-8 (comma delimited)”",
-        ),
-    )
-
-
-def _control(path: str, text: str) -> Finding | None:
-    found = _CONTROL.search(text)
-    if found is None:
-        return None
-    before = text[: found.start()]
-    place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return Finding(
-        code="encoding",
-        place=place,
-        message=Text(
-            f"这里有一个看不见的控制字符（U+{ord(found[0]):04X}）",
-            f"an invisible control character stands here (U+{ord(found[0]):04X})",
-        ),
-        hint=Text("请删去它；多半是粘贴时带进来的", "delete it; it came with a paste"),
-    )
+        return "".join(one for one in text if one in "\n\t" or category(one) != "Cc")
+    return data.decode(errors="replace")

@@ -1,5 +1,6 @@
 """Two folders change places in one step."""
 
+import contextlib
 import ctypes
 import errno
 import os
@@ -42,4 +43,5 @@ def _exchange_in_turn(one: Path, other: Path) -> None:
     except OSError:
         aside.rename(other)
         raise
-    aside.rename(one)
+    with contextlib.suppress(OSError):  # they have changed places; what is aside is cleared later
+        aside.rename(one)

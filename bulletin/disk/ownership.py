@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import NoReturn
 
 from bulletin.diagnostics import Text
-from bulletin.disk.failures import OutputError
+from bulletin.disk.failures import OutputError, unwritable
 from bulletin.files import MANIFEST, listed
 
 _TOLERATED = frozenset((".gitignore",))
@@ -18,21 +19,27 @@ def claim(output: Path, root: Path) -> Path:
 
     :raises OutputError: for every other folder, and for those that hold a project, its sources,
         a home or the whole disk.
+    :raises WriteError: when the disk does not tell.
     """
-    folder, root = output.resolve(), root.resolve()
-    _refuse_sources(folder, root, output)
-    if not folder.exists():
-        return folder
+    try:
+        folder = output.resolve()
+        _refuse_sources(folder, root.resolve(), output)
+        if folder.exists() and written(folder) is None:
+            _refuse_strangers(folder, output)
+    except OSError as failure:
+        raise unwritable(str(output), failure) from failure
+    return folder
+
+
+def _refuse_strangers(folder: Path, output: Path) -> None:
     if not folder.is_dir():
         raise _refusal(output, Text("是一个文件", "is a file"))
-    if written(folder) is None:
-        strangers = {one.name for one in folder.iterdir()} - _TOLERATED
-        if strangers:
-            name = min(strangers)
-            raise _refusal(
-                output, Text(f"里面有别的文件，如“{name}”", f"holds other files, such as {name}")
-            )
-    return folder
+    strangers = {one.name for one in folder.iterdir()} - _TOLERATED
+    if strangers:
+        name = min(strangers)
+        raise _refusal(
+            output, Text(f"里面有别的文件，如“{name}”", f"holds other files, such as {name}")
+        )
 
 
 def _refuse_sources(folder: Path, root: Path, output: Path) -> None:
@@ -57,17 +64,23 @@ def _refusal(output: Path, reason: Text) -> OutputError:
 
 
 def written(folder: Path) -> frozenset[str] | None:
-    """Return the paths that our manifest in ``folder`` lists, itself included, or ``None``."""
+    """Return the paths that our manifest in ``folder`` lists, itself included.
+
+    ``None`` tells that there is no manifest, or none of ours; that it could not be read is an
+    error, because then nobody knows what is whose.
+    """
     try:
         entries = listed((folder / MANIFEST).read_bytes())
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     return None if entries is None else frozenset((MANIFEST, *entries))
 
 
 def foreign(folder: Path, ours: frozenset[str]) -> Iterator[str]:
     """List the paths under ``folder`` that are not ours: files, links and empty folders."""
-    for name, folders, files in os.walk(folder):
+    if not folder.exists():
+        return
+    for name, folders, files in os.walk(folder, onerror=give_up):
         here = Path(name)
         links = [one for one in folders if (here / one).is_symlink()]
         empty = here != folder and not folders and not files
@@ -77,6 +90,11 @@ def foreign(folder: Path, ours: frozenset[str]) -> Iterator[str]:
                 yield relative
         if empty:
             yield here.relative_to(folder).as_posix()
+
+
+def give_up(failure: OSError) -> NoReturn:
+    """Stop where a folder cannot be listed; left to itself, ``os.walk`` would pass it over."""
+    raise failure
 
 
 def refuse_collisions(paths: Iterable[str], strangers: frozenset[str], output: Path) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bulletin.disk.exchange import ASIDE
-from bulletin.disk.ownership import foreign, written
+from bulletin.disk.ownership import foreign, give_up, written
 from bulletin.files import MANIFEST, File
 
 
@@ -66,7 +66,7 @@ def fill(stage: Path, files: Iterable[File]) -> None:
 
 def settle(stage: Path) -> None:
     """Wait until all that was written is on the disk."""
-    for name, _, files in os.walk(stage):
+    for name, _, files in os.walk(stage, onerror=give_up):
         for one in files:
             synchronise(Path(name, one))
         synchronise(Path(name))
@@ -96,17 +96,22 @@ def carry(target: Path, stage: Path, strangers: Iterable[str]) -> None:
 
 
 def clear(folder: Path, target: Path) -> None:
-    """Delete from ``folder`` what is ours, let the rest move to ``target``, remove it if empty."""
+    """Delete from ``folder`` what is ours, let the rest move to ``target``, remove it if empty.
+
+    A build that died while it wrote its manifest left nothing else; without one, nothing more is
+    touched.
+    """
     if not folder.exists():
         return
-    ours = written(folder) or frozenset((MANIFEST,))
-    for name in tuple(foreign(folder, ours)):
-        _hand_over(folder / name, target / name)
-    for name in sorted(ours - {MANIFEST}):
-        (folder / name).unlink(missing_ok=True)
-    for name, _, _ in os.walk(folder, topdown=False):
-        if name != str(folder):
-            _remove_empty(Path(name))
+    ours = written(folder)
+    if ours is not None:
+        for name in tuple(foreign(folder, ours)):
+            _hand_over(folder / name, target / name)
+        for name in ours - {MANIFEST}:
+            (folder / name).unlink(missing_ok=True)
+        for path in [Path(name) for name, _, _ in os.walk(folder, topdown=False, onerror=give_up)]:
+            if path != folder and not any(path.iterdir()):
+                path.rmdir()
     if {one.name for one in folder.iterdir()} <= {MANIFEST}:
         (folder / MANIFEST).unlink(missing_ok=True)
         folder.rmdir()
@@ -121,8 +126,3 @@ def _hand_over(path: Path, place: Path) -> None:
         path.rename(place)
     elif os.path.samestat(path.lstat(), place.lstat()):
         path.unlink()
-
-
-def _remove_empty(folder: Path) -> None:
-    with contextlib.suppress(OSError):
-        folder.rmdir()

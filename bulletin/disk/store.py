@@ -1,5 +1,6 @@
 """Writing a build: whole or not at all."""
 
+import contextlib
 import os
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
@@ -45,7 +46,8 @@ def _publish(stage: Path, target: Path) -> None:
         exchange(stage, target)
     else:
         stage.rename(target)
-    synchronise(target.parent)
+    with contextlib.suppress(OSError):  # the new build stands, whatever the disk says now
+        synchronise(target.parent)
 
 
 def _check_room(files: Sequence[File], target: Path, output: Path) -> None:
@@ -66,14 +68,18 @@ def _check_room(files: Sequence[File], target: Path, output: Path) -> None:
 
 def last_build(output: Path) -> Mapping[str, bytes]:
     """Return the manifest of the build in ``output`` and those of its files that are unaltered."""
-    try:
-        record = (output / MANIFEST).read_bytes()
-    except OSError:
-        return {}
+    record = _read(output / MANIFEST)
     digests = listed(record)
     if digests is None:
         return {}
-    found = {path: output / path for path in digests if (output / path).is_file()}
-    data = {path: place.read_bytes() for path, place in found.items()}
-    sound = {path: one for path, one in data.items() if sha256(one).hexdigest() == digests[path]}
+    files = {path: _read(output / path) for path in digests}
+    sound = {path: one for path, one in files.items() if sha256(one).hexdigest() == digests[path]}
     return {MANIFEST: record, **sound}
+
+
+def _read(path: Path) -> bytes:
+    """Return the content of a file, or nothing where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

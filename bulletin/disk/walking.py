@@ -21,12 +21,16 @@ def walk(top: Path, root: Path) -> Iterator[Found]:
     if top.is_symlink():
         yield _linked(top, root)
         return
-    for name, folders, files in os.walk(top):
+    if not top.exists():
+        return
+    unlisted: list[OSError] = []
+    for name, folders, files in os.walk(top, onerror=unlisted.append):
         folder = Path(name)
         kept = [one for one in folders if not _passed_over(one)]
         folders[:] = [one for one in kept if not (folder / one).is_symlink()]
         yield from (_linked(folder / one, root) for one in kept if one not in folders)
         yield from (_named(folder / one, root) for one in files if not _passed_over(one))
+    yield from (_unlisted(failure, root) for failure in unlisted)
 
 
 def _passed_over(name: str) -> bool:
@@ -41,6 +45,17 @@ def _linked(folder: Path, root: Path) -> Finding:
         place=Place(name),
         message=Text(f"“{name}”是文件夹的链接", f"{name} is a link to a folder"),
         hint=Text("请把文件夹本身复制到这里", "copy the folder itself to this place"),
+    )
+
+
+def _unlisted(failure: OSError, root: Path) -> Finding:
+    name = shown(Path(str(failure.filename)), root)
+    reason = failure.strerror or type(failure).__name__
+    return Finding(
+        code="file",
+        place=Place(name),
+        message=Text(f"文件夹“{name}”打不开（{reason}）", f"{name} cannot be opened ({reason})"),
+        hint=Text("请检查文件夹的权限", "check the permissions of the folder"),
     )
 
 

@@ -34,10 +34,13 @@ def locked(root: Path, *, wait: bool = False) -> Iterator[None]:
             if failure.errno in (errno.EAGAIN, errno.EACCES):
                 raise _busy(file.read()) from failure
             raise unwritable(f"{FOLDER}/lock", failure) from failure
-        file.truncate(0)
-        file.write(f"{os.getpid()} {time.strftime('%H:%M')}")
-        file.flush()
-        yield
+        try:
+            file.truncate(0)
+            file.write(f"{os.getpid()} {time.strftime('%H:%M')}")
+            file.flush()
+            yield
+        finally:
+            fcntl.flock(number, fcntl.LOCK_UN)  # a forked child may still have the file open
 
 
 def _open(root: Path) -> int:
