@@ -1,6 +1,7 @@
 """The only room that opens files: projects come in, builds go out."""
 
 from bulletin.disk.beginning import begin
+from bulletin.disk.equipment import Part, machine, settle_environment, versions
 from bulletin.disk.failures import (
     BusyError,
     DiskError,
@@ -9,10 +10,9 @@ from bulletin.disk.failures import (
     WriteError,
 )
 from bulletin.disk.fonts import font_coverage
-from bulletin.disk.machine import Part, machine, settle_environment, versions
 from bulletin.disk.ownership import claim
 from bulletin.disk.project import Folder, Project, load, load_shipped
-from bulletin.disk.store import last_build, store
+from bulletin.disk.storing import last_build, store
 from bulletin.disk.workshop import keep_trace, locked
 
 __all__ = [
