@@ -14,7 +14,7 @@ from bulletin.sheets.node import Mapping_, Node
 from bulletin.sheets.preparing import Prepared, prepare
 from bulletin.sheets.repair import repaired
 
-MOST_REPAIRS = 60
+MOST_REPAIRS = 20
 """A file with more faults than this in its marks and indents is not mended any further."""
 
 Composed: TypeAlias = tuple[Node | None, tuple[Finding, ...]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bulletin.diagnostics import Finding, Text
 from bulletin.facts import Fact, Reference, Zone
 from bulletin.sheets.keys import nearest
-from bulletin.sheets.naming import Naming, Texts
+from bulletin.sheets.naming import Naming, Texts, no_zone
 
 Facts = Mapping[tuple[str, str], Sequence[Fact]]
 
@@ -28,7 +28,7 @@ def _of_references(
         word = f"{reference.zone}/{reference.key}" if reference.zone else reference.key
         naming = _naming(fact, field, word)
         if zone not in known:
-            yield _no_zone(naming, zone, known, texts)
+            yield no_zone(naming, zone, known, texts)
         elif (zone, reference.key) not in facts:
             yield _no_fact(naming, reference, zone, facts, texts)
 
@@ -46,20 +46,6 @@ def _references(fact: Fact) -> Iterator[tuple[str, Reference]]:
     yield from (("of_which", one) for one in fact.of_which)
     if fact.formula is not None:
         yield from (("formula", one) for one in fact.formula.references)
-
-
-def _no_zone(naming: Naming, zone: str, known: Mapping[str, Zone], texts: Texts) -> Finding:
-    near = nearest(zone, known)
-    divided = Text(
-        "若是相除，“/”两边要空一格", "if this is a division, blanks are due around the “/”"
-    )
-    return naming.finding(
-        "bad-value",
-        Text(f"没有“{zone}”这个园区", f"there is no zone “{zone}”"),
-        texts,
-        near=naming.word.replace(zone, near, 1) if near else None,
-        hint=divided if naming.keys[-1] == "formula" else None,
-    )
 
 
 def _no_fact(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bulletin.diagnostics import Finding, Place, Text
-from bulletin.sheets.keys import canonical, nearest_key
+from bulletin.sheets.keys import KEY_NAMES, canonical, nearest_key
 from bulletin.sheets.node import Mapping_, Node, Scalar
 
 
@@ -22,6 +22,11 @@ class Desk:
     language: str = "zh"
     fact: str | None = None
     period: str | None = None
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """The findings in the order of their places."""
+        return tuple(sorted(self.findings, key=lambda finding: finding.order))
 
     def report(
         self,
@@ -39,6 +44,9 @@ class Desk:
                         fact=self.fact, period=self.period)  # fmt: skip
         self.findings.append(found)
 
+
+_TOO_SHORT = 2
+"""A key of so few characters resembles others by chance: nothing is read on under another name."""
 
 _RUN_IN = re.compile(r"([^:：\s]+)[:：](?!//)[ \u3000]*(\S+)")
 
@@ -141,7 +149,8 @@ def _spaced(written: Scalar) -> str | None:
 def _report_unknown(key: Scalar, allowed: Collection[str], desk: Desk) -> str | None:
     """Report a key and return the English name of the one that was meant, if it can be told."""
     near = nearest_key(key.text, allowed)
-    known = Text(f"可用的有：{'、'.join(allowed)}", f"there are: {', '.join(allowed)}")
+    chinese = "、".join(f"{one}（{KEY_NAMES[one][0]}）" for one in allowed)
+    known = Text(f"可用的有：{chinese}", f"there are: {', '.join(allowed)}")
     meant = Text(f"是不是“{near}”？", f"did you mean “{near}”?")
     desk.report(
         "unknown-key",
@@ -150,4 +159,5 @@ def _report_unknown(key: Scalar, allowed: Collection[str], desk: Desk) -> str | 
         meant if near else known,
         key.mended(near) if near else None,
     )
-    return canonical(near, allowed) if near else None
+    sure = near is not None and len(key.text) > _TOO_SHORT
+    return canonical(near, allowed) if near and sure else None

@@ -202,4 +202,4 @@ _FACT: Mapping[str, Reader[FactDesk]] = {
     "accept": _acceptances,
     "seasonally_adjusted": YES_NO,
 }
-_KEYS = ("label", "unit", "kind", *_FACT)
+_KEYS = tuple(dict.fromkeys(("label", "unit", "kind", *_FACT)))

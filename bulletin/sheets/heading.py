@@ -35,6 +35,10 @@ _MEASURES = {
     for name, measure in (*MEASURE_NAMES.items(), *((name, name) for name in PUBLISHED))
     for prefix in ("公布", "reported ", "reported.", "reported_")
 }
+_NO_PERIOD = (
+    Text("这一栏不知是哪一期的数", "the head does not tell the period of its column"),
+    Text("写明时期，或放在时期一栏的右边", "name the period, or put it to the right of one"),
+)
 _BRACKETS = re.compile(r"[（(](.*?)[）)]")
 
 
@@ -87,6 +91,9 @@ def _heading(column: int, cell: Scalar, latest: Period | None, desk: Desk) -> He
             span = parse_period(rest) if rest else latest
             if span is not None:
                 return Heading(column=column, field=field, period=span, measure=measure)
+            if not rest:
+                desk.report("unknown-key", cell, *_NO_PERIOD, f"{written} 2023")
+                return None
     _report(cell, desk)
     return None
 

@@ -136,7 +136,8 @@ def canonical(written: str, allowed: Collection[str]) -> str | None:
 def nearest(written: str, allowed: Collection[str]) -> str | None:
     """Return the allowed name that ``written`` most looks like, or ``None`` (did you mean …?)."""
     lowered = {name.lower(): name for name in allowed}
-    found = get_close_matches(written.strip().lower(), lowered, n=1, cutoff=0.55)
+    plain = written.strip().lower()
+    found = get_close_matches(plain, lowered, n=1, cutoff=0.5 if len(plain) < 4 else 0.6)
     return lowered[found[0]] if found else None
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bulletin.diagnostics import Text
-from bulletin.sheets.keys import EVERY_KEY
+from bulletin.sheets.keys import EVERY_KEY, MEASURE_NAMES
 from bulletin.sheets.node import quoted
 
 _MENTION = r"(?:\{\{.*?\}\}|\{\?.*?\?\})"
@@ -26,18 +27,48 @@ class Repair:
 _QUOTE_HINT = Text("请给这段文字加上引号", "put the text in quotes")
 _FLOW_HINT = Text("方括号、花括号里的文字要加引号", "inside [ ] and { } such a text needs quotes")
 
+_WIDE_COLON = Text("冒号是全角的", "the colon is full-width")
+_PLAIN_COLON = Text("改成半角冒号加一个空格", "use a plain colon and a blank")
+_NO_BLANK = Text("冒号后面少一个空格", "no blank behind the colon")
+_BLANK_DUE = Text("冒号后面要空一格", "a blank is due behind the colon")
+_NAMES = "|".join(sorted(map(re.escape, {*EVERY_KEY, *MEASURE_NAMES, *MEASURE_NAMES.values()})))
+_KNOWN = rf"(?:{_NAMES}|[12]\d{{3}}[-.0-9HQ年月]*)"
+
+ENTRY_SLIPS = (
+    Repair(
+        re.compile(rf"^(?P<head> *{_KNOWN})：[ \u3000]*"),
+        r"\g<head>: ",
+        _WIDE_COLON,
+        _PLAIN_COLON,
+    ),
+    Repair(
+        re.compile(rf"^(?P<head> *{_KNOWN}):(?:\u3000[ \u3000]*|(?=[^\s/]))"),
+        r"\g<head>: ",
+        _NO_BLANK,
+        _BLANK_DUE,
+    ),
+)
+"""Slips in a line that begins with a name known to stand in our files."""
+
+ITEM_SLIP = Repair(
+    re.compile(r"^(?P<head> *)-(?=[^\s\d-])"),
+    r"\g<head>- ",
+    Text("短横后面少一个空格", "no blank behind the dash"),
+    Text("列表的每一项以短横加空格开头", "a dash and a blank begin an item"),
+)
+
 REPAIRS = (
     Repair(
         re.compile(_HEAD + rf"{_KEY})：[ \u3000]*"),
         r"\g<head>: ",
-        Text("冒号是全角的", "the colon is full-width"),
-        Text("改成半角冒号加一个空格", "use a plain colon and a blank"),
+        _WIDE_COLON,
+        _PLAIN_COLON,
     ),
     Repair(
         re.compile(rf"(?P<head>[{{,，]\s*{_KEY})：[ \u3000]*"),
         r"\g<head>: ",
-        Text("冒号是全角的", "the colon is full-width"),
-        Text("改成半角冒号加一个空格", "use a plain colon and a blank"),
+        _WIDE_COLON,
+        _PLAIN_COLON,
     ),
     Repair(
         re.compile(rf"[，、]\s*(?P<tail>{_KEY}\s*[:：])"),
@@ -46,10 +77,10 @@ REPAIRS = (
         Text("改成半角逗号加一个空格", "use a plain comma and a blank"),
     ),
     Repair(
-        re.compile(_HEAD + rf"{_KEY}):(?=[^\s:/])[\u3000]*"),
+        re.compile(_HEAD + rf"{_KEY}):(?:\u3000[ \u3000]*|(?=[^\s:/]))"),
         r"\g<head>: ",
-        Text("冒号后面少一个空格", "no blank behind the colon"),
-        Text("冒号后面要空一格", "a blank is due behind the colon"),
+        _NO_BLANK,
+        _BLANK_DUE,
     ),
     Repair(
         re.compile(
@@ -59,12 +90,7 @@ REPAIRS = (
         Text("名称后面少一个冒号", "no colon behind the name"),
         Text("名称和值之间写半角冒号和空格", "write a colon and a blank behind the name"),
     ),
-    Repair(
-        re.compile(r"^(?P<head> *)-(?=[^\s-])"),
-        r"\g<head>- ",
-        Text("短横后面少一个空格", "no blank behind the dash"),
-        Text("列表的每一项以短横加空格开头", "a dash and a blank begin an item"),
-    ),
+    ITEM_SLIP,
     Repair(
         re.compile(r"^(?P<head>[^\"]*\"[^\"]*)$"),
         r'\g<head>"',
@@ -113,19 +139,34 @@ def quote_mention(line: str) -> str | None:
     return mended if mended != line else None
 
 
-def candidates(line: str, indents: tuple[int, ...]) -> Iterator[tuple[str, Text, Text]]:
-    """Yield ways to mend the line, each with what was wrong and what to do.
+Tries: TypeAlias = Iterator[tuple[str, Text, Text]]
 
-    :param indents: the indents of the lines above, the nearest first.
-    """
+
+def slips(line: str, indents: tuple[int, ...]) -> Tries:
+    """Yield the line with one slip of the hand put right, what was wrong, and what to do."""
+    del indents
     for repair in REPAIRS:
         mended = repair.looks.sub(repair.instead, line)
         if mended != line:
             yield mended, repair.message, repair.hint
+
+
+def quotings(line: str, indents: tuple[int, ...]) -> Tries:
+    """Yield the line with a text in quotes: one in brackets, else its whole value."""
+    del indents
     mended = _FLOW_ITEM.sub(_put_in_quotes, line)
     if mended != line:
         yield mended, UNQUOTED_IN_FLOW, _FLOW_HINT
-    yield from _in_quotes(line)
+    for pattern in (_BLOCK_VALUE, _ITEM_VALUE):
+        if found := pattern.match(line):
+            text = found["text"].rstrip()
+            if _IN_QUOTES.fullmatch(text):
+                yield f"{found['head']}'{text[1:-1]}'", BACKSLASH, _SINGLE_HINT
+            yield found["head"] + quoted(text), UNQUOTED, _QUOTE_HINT
+
+
+def askew(line: str, indents: tuple[int, ...]) -> Tries:
+    """Yield the line at the levels of the lines above, the nearest first."""
     for indent in dict.fromkeys(indents):
         mended = " " * indent + line.lstrip(" ")
         if mended != line:
@@ -136,14 +177,11 @@ def candidates(line: str, indents: tuple[int, ...]) -> Iterator[tuple[str, Text,
             )
 
 
-def _in_quotes(line: str) -> Iterator[tuple[str, Text, Text]]:
-    """Yield the line with its whole value in quotes."""
-    for pattern in (_BLOCK_VALUE, _ITEM_VALUE):
-        if found := pattern.match(line):
-            text = found["text"].rstrip()
-            if _IN_QUOTES.fullmatch(text):
-                yield f"{found['head']}'{text[1:-1]}'", BACKSLASH, _SINGLE_HINT
-            yield found["head"] + quoted(text), UNQUOTED, _QUOTE_HINT
+def first_difference(line: str, mended: str) -> int:
+    """Return the column, from 1, in which two lines differ first."""
+    pairs = zip(line, mended, strict=False)
+    same = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(line), len(mended)))
+    return same + 1
 
 
 def _put_in_quotes(found: re.Match[str]) -> str:

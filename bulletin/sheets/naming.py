@@ -1,13 +1,13 @@
 """Where a file names something that stands in another file."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.sheets.composing import compose
-from bulletin.sheets.keys import KEY_NAMES
+from bulletin.sheets.keys import KEY_NAMES, nearest
 from bulletin.sheets.node import Mapping_, Node, Scalar
 
 Texts: TypeAlias = Mapping[str, str]
@@ -57,6 +57,26 @@ class Naming:
             mended=mended,
             fact=self.fact,
         )
+
+
+def no_zone(naming: Naming, zone: str, known: Collection[str], texts: Texts) -> Finding:
+    """Return the finding about a zone that does not exist, named alone or before a fact."""
+    near = nearest(zone, known)
+    listed = Text(
+        f"已有的园区：{'、'.join(known)}；新园区要先写 zones/{zone}.yaml",
+        f"there are: {', '.join(known)}; a new zone needs zones/{zone}.yaml",
+    )
+    divided = Text(
+        f"若是相除，“/”两边要空一格；{listed.zh}",
+        f"if this is a division, blanks are due around the “/”; {listed.en}",
+    )
+    return naming.finding(
+        "bad-value",
+        Text(f"没有“{zone}”这个园区", f"there is no zone “{zone}”"),
+        texts,
+        near=naming.word.replace(zone, near, 1) if near else None,
+        hint=divided if naming.keys[-1] == "formula" else listed,
+    )
 
 
 def _written(naming: Naming, texts: Texts) -> Scalar | None:

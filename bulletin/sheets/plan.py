@@ -62,7 +62,7 @@ def read_plan(
     node, found = compose(path, text)
     desk = Desk(findings=list(found), broken=places(found))
     if node is None:
-        return None, tuple(desk.findings)
+        return None, desk.found
     given = entries(node, (*_PLAN, "languages", "each", "slug"), desk)
     named = languages(given["languages"], desk) if "languages" in given else None
     desk = replace(desk, language=(named or languages_due)[0])
@@ -77,7 +77,7 @@ def read_plan(
     read.setdefault("date", date.min)
     _check_translations(given, read["title"], named or languages_due, desk)
     plan = Plan(slug=folder, place=node.place, languages=named or (), **read)
-    return _named(plan, given, desk), tuple(desk.findings)
+    return _named(plan, given, desk), desk.found
 
 
 def _check_translations(
@@ -101,7 +101,8 @@ def _named(plan: Plan, given: Mapping[str, Node], desk: Desk) -> Plan:
         if not is_slug(plan.slug):
             near = slugged(plan.slug)
             place = written.place if written else Place(plan.place.path)
-            report_slug(plan.slug, place, desk, written.mended(near) if written and near else None)
+            mended = written.mended(near) if written and is_slug(near) else None
+            report_slug(plan.slug, place, desk, mended)
         return plan
     each = _each(given["each"], plan, desk)
     if each is None:

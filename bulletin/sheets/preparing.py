@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bulletin.diagnostics import Finding, Place, Text
+from bulletin.diagnostics import Finding, Place
+from bulletin.sheets.indents import bad_indent, depth, in_blanks
 from bulletin.sheets.keys import COMMENTED_KEYS, TEXT_KEYS
+from bulletin.sheets.mending import ENTRY_SLIPS, ITEM_SLIP, first_difference
+from bulletin.sheets.misreading import said
 
 MOST_LINES = 50
 """A text in quotes ends within as many lines, or its quote is taken for a sign of the text."""
 
-_INDENT = re.compile(r" *[\t\u00a0\u2000-\u200b\u202f\u3000][ \t\u00a0\u2000-\u200b\u202f\u3000]*")
 _ENTRY = re.compile(
     r"(?P<lead> *(?:-[ \t]+)*)"
     r"(?:(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#,][^\"]*?)[ \t]*:(?:[ \t]+|$))?"
     r"(?P<value>.*)"
 )
-_OPENING = re.compile(r"(?::|[|>][0-9+-]{0,2})\s*$")
+_ITEMS_DUE = re.compile(r"^\s*(?:- .*|[^#]*:)\s*$")
 _BLOCK = re.compile(r"[|>][0-9+-]{0,2}(?:\s+#.*)?$")
 _QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?:\s#.*)?", re.DOTALL)
 _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
@@ -58,33 +60,50 @@ class _Open:
 
 
 def prepare(path: str, lines: Sequence[str], first_line: int) -> Prepared:
-    """Return the lines ready for PyYAML, the texts quoted for it, and findings about indents."""
+    """Return the lines ready for PyYAML, the texts quoted for it, and what was put right."""
     ready: list[str] = []
     written: dict[int, tuple[int, str]] = {}
     findings: list[Finding] = []
     state = _Open()
     for number, line in enumerate(lines):
-        if _goes_on(state, line):
+        if goes_on(state.held, line):
             ready.append(line)
             continue
-        plain = line
-        if not state.marks.endswith(("'", '"')) and (found := _INDENT.match(line)):
-            plain = _in_blanks(found, ready)
-            if plain and not plain.lstrip().startswith("#"):
-                findings.append(_bad_indent(Place(path, first_line + number, 1), found[0], plain))
+        place = Place(path, first_line + number, 1)
+        blank = None if state.marks.endswith(("'", '"')) else in_blanks(line, ready)
+        plain = line if blank is None else blank
+        if blank is not None and blank and not blank.lstrip().startswith("#"):
+            findings.append(bad_indent(place, line, blank))
         if state.marks:
             state = _Open(marks=_unclosed(plain, state.marks))
         elif plain.strip() and not plain.lstrip().startswith("#"):
+            slip = _slip(plain, ready, place)
+            findings.extend(slip)
+            plain = slip[0].mended or plain if slip else plain
             plain, state, text = _read_line(plain, lines[number + 1 :])
-            if text is not None:
-                written[number] = text
+            written.update({} if text is None else {number: text})
         ready.append(plain)
     return Prepared(tuple(ready), written, tuple(findings))
 
 
-def _goes_on(state: _Open, line: str) -> bool:
-    indent = len(line) - len(line.lstrip(" "))
-    return state.held >= 0 and (not line.strip() or indent > state.held)
+def goes_on(held: int, line: str) -> bool:
+    """Tell whether a line goes on with a text whose key is indented by ``held`` (-1: none is)."""
+    return held >= 0 and (not line.strip() or depth(line) > held)
+
+
+def _slip(line: str, above: Sequence[str], place: Place) -> tuple[Finding, ...]:
+    """Return the finding about a line that was meant as an entry or an item, and is none."""
+    found = _ENTRY.match(line)
+    if found is None or found["key"] is not None or found["lead"].strip():
+        return ()
+    last = next((one for one in reversed(above) if one.strip()), "")
+    repairs = ENTRY_SLIPS if not _ITEMS_DUE.search(last) else (*ENTRY_SLIPS, ITEM_SLIP)
+    for repair in repairs:
+        mended = repair.looks.sub(repair.instead, line)
+        if mended != line:
+            at = replace(place, column=first_difference(line, mended))
+            return (said(at, repair.message, repair.hint, mended),)
+    return ()
 
 
 def _read_line(line: str, following: Sequence[str]) -> tuple[str, _Open, tuple[int, str] | None]:
@@ -94,8 +113,14 @@ def _read_line(line: str, following: Sequence[str]) -> tuple[str, _Open, tuple[i
         return line, _Open(), None
     lead, key, value = found["lead"], found["key"], found["value"].rstrip()
     indent = len(lead) if key is not None else max(lead.rfind("-"), 0)
-    if _BLOCK.match(value) or not value or value.startswith("#"):
-        return line, _Open(held=indent if _BLOCK.match(value) else -1), None
+    if not value or value.startswith("#"):
+        return (
+            line,
+            _Open(held=indent if key in TEXT_KEYS and _text_follows(following) else -1),
+            None,
+        )
+    if _BLOCK.match(value):
+        return line, _Open(held=indent), None
     if key in TEXT_KEYS and _misread(value, indent, following):
         return _as_written(found)
     if value[0] in "\"'[{":
@@ -103,12 +128,19 @@ def _read_line(line: str, following: Sequence[str]) -> tuple[str, _Open, tuple[i
     return line, _Open(held=indent), None
 
 
+def _text_follows(following: Sequence[str]) -> bool:
+    """Tell whether the next line is plain text, not an entry such as ``zh: …``."""
+    line = next((one for one in following if one.strip()), "")
+    found = _ENTRY.match(line)
+    return found is not None and found["key"] is None and not found["lead"].strip()
+
+
 def _misread(value: str, indent: int, following: Sequence[str]) -> bool:
     if value[0] not in "\"'":
         return bool(_MISREAD.match(value)) or value[0] in "|>"
     whole = value
     for line in following[:MOST_LINES]:
-        if _QUOTED.fullmatch(whole) or not _goes_on(_Open(held=indent), line):
+        if _QUOTED.fullmatch(whole) or not goes_on(indent, line):
             break
         whole += "\n" + line
     return _QUOTED.fullmatch(whole.rstrip()) is None
@@ -148,35 +180,3 @@ def _marks_after(marks: str, sign: str, *, value_due: bool) -> str:
     if sign in "[{" or (value_due and sign in "\"'"):
         return marks + sign
     return marks[:-1] if sign in "]}" else marks
-
-
-def _in_blanks(found: re.Match[str], above: Sequence[str]) -> str:
-    """Return the line indented with blanks: two for each tab or wide blank, if that fits above."""
-    rest = found.string[found.end() :]
-    last = next((line for line in reversed(above) if line.strip()), None)
-    if not rest or last is None:
-        return rest
-    width = sum(1 if sign == " " else 2 for sign in found[0])
-    level = _level(last)
-    if _OPENING.search(last):
-        return " " * (width if width > level else level + 2) + rest
-    return " " * (width if width in map(_level, above) and width <= level else level) + rest
-
-
-def _level(line: str) -> int:
-    found = _ENTRY.match(line)
-    return len(found["lead"]) if found else 0
-
-
-def _bad_indent(place: Place, indent: str, mended: str) -> Finding:
-    tab = "\t" in indent
-    return Finding(
-        code="yaml",
-        place=place,
-        message=Text(
-            f"行首缩进用了{'制表符（Tab）' if tab else '全角空格或特殊空格'}",
-            f"the line is indented with {'a tab' if tab else 'full-width or special blanks'}",
-        ),
-        hint=Text("缩进只用半角空格，每级两个", "indent with plain blanks, two for each level"),
-        mended=mended,
-    )

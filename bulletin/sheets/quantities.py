@@ -19,6 +19,21 @@ _LEADING_ZERO = re.compile(r"-?0\d.*")
 _ABSENT = Text("缺数时删去这一期即可", "where there is no figure, leave the period out")
 
 
+_ALSO_WRITTEN: Mapping[str, str] = {
+    "圆": "元",
+    "元人民币": "元",
+    "人民币": "元",
+    "美金": "美元",
+    "平米": "平方米",
+    "㎡": "平方米",
+    "平方千米": "平方公里",
+    "千米": "公里",
+    "百分点": "个百分点",
+    "百分比": "%",
+    "percent": "%",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A way in which numbers are mistyped: how it looks, what was meant, how to say it."""
@@ -155,6 +170,16 @@ def _explained(text: str, unit: Unit, own: Mapping[str, Base]) -> tuple[Text, st
     return Text("读不成一个数", "cannot be read as a number"), ""
 
 
+def _meant(name: str, own: Mapping[str, Base]) -> str | None:
+    """Return the unit that a mistyped one stands for, as far as can be told."""
+    scale = next((one for one in SCALES if name.startswith(one)), "")
+    meant = scale + _ALSO_WRITTEN.get(name.removeprefix(scale), "?")
+    if parse_unit(meant, own):
+        return meant
+    near = nearest(name, [*own, *(one + base for one in SCALES for base in own)])
+    return near if len(name) > len(scale) + 1 else None
+
+
 def unit(node: Node, desk: Desk, own: Mapping[str, Base]) -> Unit | None:
     """Return a unit such as 亿元; an unknown one is reported and taken for a counter."""
     found = scalar(node, desk)
@@ -164,7 +189,7 @@ def unit(node: Node, desk: Desk, own: Mapping[str, Base]) -> Unit | None:
     known = parse_unit(name, own)
     if known is not None:
         return known
-    near = nearest(name, [*own, *(scale + base for scale in SCALES for base in own)])
+    near = _meant(name, own)
     declare = f"units: {{{name}: {{en: …}}}}"
     desk.report(
         "unknown-unit",

@@ -22,7 +22,8 @@ def scalar(node: Node, desk: Desk) -> Scalar | None:
     if isinstance(node, Scalar) and node.text.strip():
         return node
     if isinstance(node, Scalar):
-        message, hint = Text("这里没有写内容", "nothing is written here"), None
+        message = Text("这里没有写内容", "nothing is written here")
+        hint = Text("请补上，或删去这一项", "fill it in, or leave the entry out")
     else:
         message, hint = Text("这里应当是一段文字", "a text is due here"), QUOTE
     desk.report("bad-value", node, message, hint)
@@ -103,7 +104,7 @@ def choice(options: Mapping[str, T]) -> Callable[[Node, Desk], T | None]:
         word = found.text.strip()
         if word not in options:
             near = nearest(word, options)
-            listed = Text(f"可用的有：{'、'.join(options)}", f"there are: {', '.join(options)}")
+            listed = _listed(options)
             meant = Text(f"是不是“{near}”？{listed.zh}", f"did you mean “{near}”? {listed.en}")
             desk.report(
                 "bad-value",
@@ -116,6 +117,18 @@ def choice(options: Mapping[str, T]) -> Callable[[Node, Desk], T | None]:
         return options[word]
 
     return read
+
+
+def _listed(options: Mapping[str, object]) -> Text:
+    """Return the options in words: each value by its first name, and by its first Chinese one."""
+    english = {value: name for name, value in reversed(list(options.items()))}
+    hanzi = [name for name in options if not name.isascii()]
+    chinese = {options[name]: name for name in reversed(hanzi)}
+    both = [f"{one}（{chinese[v]}）" if v in chinese else one for v, one in english.items()]
+    names = list(english.values())
+    return Text(
+        f"可用的有：{'、'.join(reversed(both))}", f"there are: {', '.join(reversed(names))}"
+    )
 
 
 YES_NO = choice({"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False})

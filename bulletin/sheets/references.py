@@ -6,8 +6,7 @@ from itertools import product
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.facts import Fact, FactSheet, Zone
 from bulletin.sheets.cross_references import check_facts
-from bulletin.sheets.keys import nearest
-from bulletin.sheets.naming import Naming, Texts
+from bulletin.sheets.naming import Naming, Texts, no_zone
 from bulletin.sheets.plan import Plan
 
 
@@ -48,7 +47,7 @@ def _of_zone(zone: Zone, known: Mapping[str, Zone], texts: Texts) -> Iterator[Fi
         return
     naming = Naming(path=zone.place.path, keys=("parent",), word=zone.parent, place=zone.place)
     if zone.parent not in known:
-        yield _no_zone(naming, known, texts)
+        yield no_zone(naming, naming.word, known, texts)
     elif zone.key in _chain(zone, known):
         message = Text(
             f"“{zone.key}”的上级绕回了它自己", f"the parents of {zone.key} lead back to itself"
@@ -71,21 +70,7 @@ def _of_sheet(sheet: FactSheet, known: Mapping[str, Zone], texts: Texts) -> Iter
     if sheet.zone not in known:
         place = Place(sheet.path)
         naming = Naming(path=sheet.path, keys=("zone",), word=sheet.zone, place=place)
-        yield _no_zone(naming, known, texts)
-
-
-def _no_zone(naming: Naming, known: Mapping[str, Zone], texts: Texts) -> Finding:
-    word = naming.word
-    return naming.finding(
-        "bad-value",
-        Text(f"没有“{word}”这个园区", f"there is no zone “{word}”"),
-        texts,
-        near=nearest(word, known),
-        hint=Text(
-            f"已有的园区：{'、'.join(known) or '（还没有）'}；新园区要先写 zones/{word}.yaml",
-            f"there are: {', '.join(known)}; a new zone needs zones/{word}.yaml",
-        ),
-    )
+        yield no_zone(naming, naming.word, known, texts)
 
 
 def _of_plan(plan: Plan, known: Mapping[str, Zone], texts: Texts) -> Iterator[Finding]:
@@ -94,7 +79,7 @@ def _of_plan(plan: Plan, known: Mapping[str, Zone], texts: Texts) -> Iterator[Fi
     for key, zone in named:
         if zone not in known:
             naming = Naming(path=plan.place.path, keys=(key,), word=zone, place=plan.place)
-            yield _no_zone(naming, known, texts)
+            yield no_zone(naming, naming.word, known, texts)
 
 
 def _shared_slugs(plans: tuple[Plan, ...], texts: Texts) -> Iterator[Finding]:

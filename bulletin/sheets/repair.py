@@ -1,14 +1,15 @@
 """What PyYAML cannot read, said in plain words and mended where a mend can be found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
 from bulletin.diagnostics import Place, Text
-from bulletin.sheets.mending import candidates
+from bulletin.sheets.indents import depth
+from bulletin.sheets.mending import askew, first_difference, quotings, slips
 from bulletin.sheets.misreading import Misreading, said
 
-MOST_LINES = 5_000
+MOST_LINES = 2_000
 LONGEST_LINE = 2_000
 """Mending reads the text once for each try; larger texts are not mended."""
 
@@ -46,6 +47,8 @@ _MESSAGES: Mapping[str, Text] = {
 }
 """libyaml's complaints in words that need no YAML."""
 
+_TO_THE_END = (1 << 62, 0)
+
 _ABOUT_START = frozenset({"found unexpected end of stream", "could not find expected ':'"})
 """Complaints whose cause stands where the thing begins, not where reading stopped."""
 
@@ -53,20 +56,37 @@ _ABOUT_START = frozenset({"found unexpected end of stream", "could not find expe
 def repaired(
     path: str, first_line: int, lines: Sequence[str], error: yaml.MarkedYAMLError
 ) -> Misreading:
-    """Return what is wrong where PyYAML stopped, with the line mended if a mend lets it read on."""
-    stopped, cause = _mark(error)[0], _cause(error)
-    context = error.context_mark.line if error.context_mark else stopped
-    for number in dict.fromkeys((stopped, context, _line_before(lines, stopped))):
-        if not _can_mend(error, lines, number):
-            continue
-        for mended, message, hint in candidates(lines[number], _indents(lines, number)):
-            if _helps([*lines[:number], mended, *lines[number + 1 :]], number, cause):
-                column = _first_difference(lines[number], mended)
-                place = Place(path, first_line + number, column)
-                return Misreading(number, said(place, message, hint, mended))
-    line, column = cause
+    """Return what is wrong where PyYAML stopped, mended in the way that lets it read furthest."""
+    cause = _cause(error)
+    best: tuple[int, int] = cause
+    found: Misreading | None = None
+    for number, mended, message, hint in _tries(lines, error):
+        reach = _reach([*lines[:number], mended, *lines[number + 1 :]])
+        if reach > best and reach[0] > number:
+            column = first_difference(lines[number], mended)
+            place = Place(path, first_line + number, column)
+            best, found = reach, Misreading(number, said(place, message, hint, mended))
+        if reach == _TO_THE_END:
+            break
+    if found is not None:
+        return found
     message = _MESSAGES.get(error.problem or "", _UNREADABLE)
-    return Misreading(line, said(Place(path, first_line + line, column + 1), message, _CHECK))
+    place = Place(path, first_line + cause[0], cause[1] + 1)
+    return Misreading(cause[0], said(place, message, _CHECK))
+
+
+def _tries(
+    lines: Sequence[str], error: yaml.MarkedYAMLError
+) -> Iterator[tuple[int, str, Text, Text]]:
+    """Yield the lines about the error, each mended in the ways that there are, by number."""
+    stopped = _mark(error)[0]
+    context = error.context_mark.line if error.context_mark else stopped
+    numbers = dict.fromkeys((stopped, context, _line_before(lines, stopped)))
+    near = [number for number in numbers if _can_mend(error, lines, number)]
+    for tries in (slips, quotings, askew):
+        for number in near:
+            for mended, message, hint in tries(lines[number], _indents(lines, number)):
+                yield number, mended, message, hint
 
 
 def _can_mend(error: yaml.MarkedYAMLError, lines: Sequence[str], number: int) -> bool:
@@ -85,14 +105,14 @@ def _cause(error: yaml.MarkedYAMLError) -> tuple[int, int]:
     return _mark(error)
 
 
-def _helps(lines: Sequence[str], number: int, cause: tuple[int, int]) -> bool:
-    """Tell whether the text reads further than before, and past the mended line."""
+def _reach(lines: Sequence[str]) -> tuple[int, int]:
+    """Return how far the text can be read."""
     try:
         for _ in yaml.parse("\n".join(lines), Loader=yaml.CBaseLoader):
             pass
     except yaml.MarkedYAMLError as error:
-        return _cause(error)[0] > number and _cause(error) > cause
-    return True
+        return _cause(error)
+    return _TO_THE_END
 
 
 def _line_before(lines: Sequence[str], number: int) -> int:
@@ -101,11 +121,7 @@ def _line_before(lines: Sequence[str], number: int) -> int:
 
 
 def _indents(lines: Sequence[str], number: int) -> tuple[int, ...]:
+    """Return the indents of the line below and of those above, the nearest first."""
+    below = [line for line in lines[number + 1 : number + 2] if line.strip()]
     above = [line for line in lines[max(0, number - 30) : number] if line.strip()]
-    return tuple(len(line) - len(line.lstrip(" ")) for line in reversed(above))
-
-
-def _first_difference(line: str, mended: str) -> int:
-    pairs = zip(line, mended, strict=False)
-    same = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(line), len(mended)))
-    return same + 1
+    return tuple(map(depth, (*below, *reversed(above))))

@@ -38,12 +38,12 @@ def read_sheet(path: str, text: str, site: Site) -> tuple[FactSheet | None, tupl
         findings=list(found), broken=places(found), language=site.languages[0], units=site.units
     )
     if node is None:
-        return None, tuple(desk.findings)
+        return None, desk.found
     given = entries(node, _KEYS, desk)
     zone = words(given["zone"], desk) if "zone" in given else zone_of(path)
     if zone is None:
         require(given, ("zone",), node, desk)
-        return None, tuple(desk.findings)
+        return None, desk.found
     desk = replace(desk, zone=zone)
     if "sources" in given:
         desk = replace(desk, sources=_sources(given["sources"], desk))
@@ -51,7 +51,7 @@ def read_sheet(path: str, text: str, site: Site) -> tuple[FactSheet | None, tupl
         desk = replace(desk, source=source(given["source"], desk))
     require(given, ("facts",), node, desk)
     facts = _facts(given["facts"], desk) if "facts" in given else ()
-    return FactSheet(path=path, zone=zone, facts=facts), tuple(desk.findings)
+    return FactSheet(path=path, zone=zone, facts=facts), desk.found
 
 
 def zone_of(path: str) -> str | None:

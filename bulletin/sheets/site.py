@@ -45,17 +45,18 @@ def read_site(path: str, text: str) -> tuple[Site | None, tuple[Finding, ...]]:
     node, found = compose(path, text)
     desk = Desk(findings=list(found), broken=places(found))
     if node is None:
-        return None, tuple(desk.findings)
-    given = entries(node, _SITE, desk)
+        return None, desk.found
+    given = entries(node, (*_SITE, "languages"), desk)
     named = languages(given["languages"], desk) if "languages" in given else None
     desk = replace(desk, language=(named or ("zh",))[0])
     require(given, ("name",), node, desk)
-    read: dict[str, Any] = {key: _SITE[key](child, desk) for key, child in given.items()}
+    read: dict[str, Any] = {key: _SITE[key](given[key], desk) for key in _SITE if key in given}
     read = {key: value for key, value in read.items() if value is not None}
     _check_translations(given, read, named or ("zh",), desk)
     habits = Habits(**read.pop("wording", {}), **_taken(read, "growth_decimals", "rounding"))
     read.setdefault("name", Text())
-    return Site(habits=habits, **read), tuple(desk.findings)
+    site = Site(languages=named or ("zh",), habits=habits, **read)
+    return site, desk.found
 
 
 def _taken(read: dict[str, Any], *keys: str) -> dict[str, Any]:
@@ -97,7 +98,10 @@ def _unit(name: str, node: Node, known: Mapping[str, Base], desk: Desk) -> Base 
         return Base(name, "count", 0, (english[0], english[-1]))
     if of not in known:
         message = Text(f"没有“{of}”这个单位", f"there is no unit “{of}”")
-        desk.report("unknown-unit", node, message)
+        hint = Text(
+            "of 要写已有的单位，例如 元、吨、米", "`of` names a known unit, such as 元, 吨, 米"
+        )
+        desk.report("unknown-unit", node, message, hint)
         return None
     power = known[of].power + read.get("power", 0)
     return Base(name, known[of].dimension, power, (english[0], english[-1]))
@@ -143,7 +147,6 @@ def _address(node: Node, desk: Desk) -> str | None:
 _SITE: Mapping[str, Reader[Desk]] = {
     "name": shown,
     "publisher": shown,
-    "languages": languages,
     "theme": words,
     "address": _address,
     "growth_decimals": whole_number(0, 4),

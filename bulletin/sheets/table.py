@@ -37,7 +37,7 @@ def read_table(path: str, data: bytes, site: Site) -> tuple[FactSheet | None, tu
     desk = FactDesk(language=site.languages[0], units=site.units, zone=zone or "")
     if zone is None:
         desk.report("bad-value", Place(path), *_NO_FOLDER)
-        return None, tuple(desk.findings)
+        return None, desk.found
     read = _read_csv if path.lower().endswith(".csv") else read_workbook
     sheets, finding = read(path, data)
     if finding is not None:
@@ -45,7 +45,7 @@ def read_table(path: str, data: bytes, site: Site) -> tuple[FactSheet | None, tu
     facts = tuple(fact for rows in sheets for fact in facts_of(rows, desk))
     if not facts and not desk.findings:
         desk.report("bad-value", Place(path), *_NO_HEAD)
-    return FactSheet(path=path, zone=zone, facts=facts), tuple(desk.findings)
+    return FactSheet(path=path, zone=zone, facts=facts), desk.found
 
 
 def _read_csv(path: str, data: bytes) -> tuple[tuple[tuple[Row, ...], ...], Finding | None]:

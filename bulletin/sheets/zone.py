@@ -26,12 +26,12 @@ def read_zone(
     if not is_zone_key(key):
         _report_key(path, key, desk)
     if node is None:
-        return None, tuple(desk.findings)
+        return None, desk.found
     read = read_entries(node, _ZONE, desk, ("name",))
     name = read.pop("name", Text(zh=key, en=key))
     as_whole = read.pop("as_whole", name)
     zone = Zone(key=key, name=name, as_whole=as_whole, place=node.place, **read)
-    return zone, tuple(desk.findings)
+    return zone, desk.found
 
 
 def _report_key(path: str, key: str, desk: Desk) -> None:
