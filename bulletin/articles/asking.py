@@ -1,5 +1,6 @@
 """What a block asks of the fact sheets: its facts, zones and periods, and one figure for each."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from bulletin.articles.passage import Passage
 from bulletin.diagnostics import Finding, Text
 from bulletin.facts import Fact, FactBook, Figure, Period, Step, parse_period, parse_unit
 from bulletin.sheets import Scalar
-from bulletin.wording import unit_name
+from bulletin.wording import measure_name, period_name, unit_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,36 @@ class Desk:
             )
         return fact.label.said(self.language)
 
+    def name(self, asked: Asked, zone: str | None = None, periods: Iterable[Period] = ()) -> str:
+        """Return a fact's label with the measure and the period that it brings along itself."""
+        english, mention = self.language == "en", asked.mention
+        name = self.label(asked, zone)
+        if mention.steps:
+            measure = _OWN_UNIT.sub("", measure_name(mention.steps[0].name, self.language)).strip()
+            name += f", {measure.lower()}" if english else measure
+        period = parse_period(mention.period) if mention.period else None
+        if period is not None and period not in periods:
+            written = period_name(period, self.language, self.compositor.setting.habits)
+            name += f" ({written})" if english else f"（{written}）"
+        return name
+
+    def report_empty(self) -> None:
+        """Report a block none of whose facts has data."""
+        self.fields.wrong(
+            self.fields.nodes["facts"],
+            "这里的指标都没有数据",
+            "none of these facts has data",
+            hint=Text(
+                "请核对指标和时期，或先在数据表里补上数值",
+                "check the facts and periods, or add their values to the sheets",
+            ),
+            code="no-data",
+        )
+
     def unit(self, figure: Figure) -> str:
-        """Return the unit of a figure as a table names it."""
+        """Return the unit of a figure as a table names it; a fraction (1/10) has none."""
+        if "/" in figure.value:
+            return ""
         unit = parse_unit(figure.unit, self.compositor.setting.units)
         return figure.unit if unit is None else unit_name(unit, self.language)
 
@@ -155,6 +184,7 @@ class Desk:
 
 
 _BOTH = ("zh", "en")
+_OWN_UNIT = re.compile(r"[（(].*?[）)]")
 
 
 def zone_of(fields: Fields, scalar: Scalar, book: FactBook) -> str | None:

@@ -82,10 +82,8 @@ def assemble(
     title, findings = _title(edition, setting)
     articles, found = _articles(edition, texts, setting, sizes)
     findings = (*_unnamed_zone(edition, book), *findings, *found)
-    lacking = [one for one in findings if lacks_data(one, book)]
-    if plan.each and lacking:
-        others = (one for one in findings if one not in lacking)
-        return None, (*others, _skipped(plan, lacking))
+    if plan.each and (skipped := _skipped(plan, articles, findings, book)):
+        return None, skipped
     if not articles:
         return None, findings
     bulletin = Bulletin(
@@ -194,20 +192,35 @@ def _no_articles(edition: _Edition) -> Finding:
     )
 
 
-def _skipped(plan: Plan, lacking: list[Finding]) -> Finding:
-    first = lacking[0]
-    return Finding(
+def _skipped(
+    plan: Plan, articles: tuple[Article, ...], findings: tuple[Finding, ...], book: FactBook
+) -> tuple[Finding, ...]:
+    """Return the findings of a bulletin of a matrix that is left out; empty where it is not."""
+    lacking = [one for one in findings if lacks_data(one, book)]
+    others = [one for one in findings if one not in lacking]
+    if not lacking and (others or any(article.figures for article in articles)):
+        return ()
+    first = lacking[0] if lacking else None
+    why = first.message if first else Text("没有一个数可印", "there is no figure to print")
+    note = Finding(
         code="no-data",
         severity=Severity.NOTE,
         place=Place(plan.place.path),
         message=Text(
-            f"{plan.slug} 缺少数据，已略过：{first.message.zh}",
-            f"{plan.slug} is skipped for want of data: {first.message.en}",
+            f"{plan.slug} 缺少数据，已略过：{why.zh}",
+            f"{plan.slug} is skipped for want of data: {why.en}",
         ),
-        hint=Text(
-            f"见 {first.place}；可用 {{? … ?}} 包住可以省去的分句",
-            f"see {first.place}; put what can be left out between {{? and ?}}",
-        ),
-        fact=first.fact,
-        period=first.period,
+        hint=_optional(first),
+        fact=first.fact if first else None,
+        period=first.period if first else None,
+    )
+    return (*others, note)
+
+
+def _optional(lacking: Finding | None) -> Text | None:
+    if lacking is None:
+        return None
+    return Text(
+        f"见 {lacking.place}；可以省去的分句用 {{? … ?}} 括起来",
+        f"see {lacking.place}; put what can be left out between {{? and ?}}",
     )

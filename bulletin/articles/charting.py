@@ -46,7 +46,7 @@ def read_chart(desk: Desk, number: int) -> Chart | None:
     title = desk.line("title", compact=True)
     kind = _kind(desk)
     axes = _axes(desk)
-    if axes is None or kind is None:
+    if axes is None:
         return None
     categories, rows = axes
     grid = tuple(tuple(_figure(desk, row, point) for point in categories) for row in rows)
@@ -69,15 +69,14 @@ def read_chart(desk: Desk, number: int) -> Chart | None:
     )
 
 
-def _kind(desk: Desk) -> str | None:
+def _kind(desk: Desk) -> str:
     scalar = desk.fields.text("kind")
     if scalar is None:
         return "columns"
     if scalar.text not in KINDS:
         zh, en = f"没有“{scalar.text}”这种图", f"there is no chart “{scalar.text}”"
         desk.fields.choice(scalar, KINDS, zh, en)
-        return None
-    return KINDS[scalar.text]
+    return KINDS.get(scalar.text, "columns")
 
 
 def _axes(desk: Desk) -> tuple[tuple[_Point, ...], tuple[_Point, ...]] | None:
@@ -86,7 +85,7 @@ def _axes(desk: Desk) -> tuple[tuple[_Point, ...], tuple[_Point, ...]] | None:
     if not facts or not periods:
         return None
     book, habits = desk.compositor.setting.book, desk.compositor.setting.habits
-    by_fact = tuple(_Point(desk.label(one), asked=one) for one in facts)
+    by_fact = tuple(_Point(desk.name(one, periods=periods), asked=one) for one in facts)
     by_zone = tuple(_Point(book.zones[z].name.said(desk.language), zone=z) for z in zones)
     by_period = tuple(
         _Point(period_name(one, desk.language, habits), period=one) for one in periods
@@ -128,9 +127,7 @@ def _drawable(desk: Desk, figures: Sequence[Figure]) -> bool:
     """Report a chart without any data, or with figures in unlike units."""
     facts = desk.fields.nodes["facts"]
     if not figures:
-        desk.fields.wrong(
-            facts, "这张图的指标都没有数据", "the facts of this chart have no data", code="no-data"
-        )
+        desk.report_empty()
         return False
     units = dict.fromkeys(figure.unit for figure in figures)
     if len(units) > 1:
@@ -160,7 +157,8 @@ def _alt(
             for point, figure in zip(categories, found, strict=True)
             if figure is not None
         ]
-        name = f"{row.name}{': ' if english else '：'}" if len(rows) > 1 else ""
+        named = len(rows) > 1 or not title
+        name = f"{row.name}{': ' if english else '：'}" if named else ""
         said.append(name + (", " if english else "，").join(values))
     sentences = [title, *said] if title else said
     return ". ".join(sentences) + "." if english else "。".join(sentences) + "。"

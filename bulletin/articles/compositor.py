@@ -9,8 +9,9 @@ from markdown import Markdown
 from bulletin.articles import markup
 from bulletin.articles.article import Line
 from bulletin.articles.clauses import gap, mend
-from bulletin.articles.lifting import Clause, Piece, Span, Tag, Word, lift
+from bulletin.articles.lifting import lift
 from bulletin.articles.passage import Passage
+from bulletin.articles.pieces import Clause, Piece, Span, Tag, Word
 from bulletin.articles.setting import Setting
 from bulletin.articles.slots import Slots, Told, element
 from bulletin.articles.telling import tell

@@ -9,12 +9,10 @@ from bulletin.articles.compositor import figure_line, plain_line
 from bulletin.articles.fields import read_fields
 from bulletin.facts import Figure, Period
 from bulletin.sheets import Mapping_, Node, Scalar
-from bulletin.wording import measure_name
 
 FIELDS = ("title", "facts", "period", "zone")
 _ITEM = ("fact", "label")
 _NUMBER = re.compile(r"(?P<number>\D*\d[\d.,]*(?:[%‰]?[～~–—/-]\d[\d.,]*)*)(?P<unit>.*)")
-_OWN_UNIT = re.compile(r"[（(].*?[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,7 @@ def read_figures(desk: Desk) -> FigureRow | None:
     found = tuple(_big(desk, item, periods[0]) for item in items)
     kept = tuple(one for one in found if one is not None)
     if not kept:
-        desk.fields.wrong(
-            desk.fields.nodes["facts"],
-            "这些指标都没有数据",
-            "none of these facts has data",
-            code="no-data",
-        )
+        desk.report_empty()
         return None
     return FigureRow(title=title, items=kept)
 
@@ -65,10 +58,7 @@ def _big(desk: Desk, item: _Item, period: Period) -> BigFigure | None:
     if item.label is not None:
         label = desk.in_words(item.label)
     else:
-        measure = _OWN_UNIT.sub("", measure_name(measures[0], desk.language)) if measures else ""
-        apart = ", " if measure and desk.language == "en" else ""
-        said = measure.lower() if desk.language == "en" else measure
-        label = plain_line(f"{desk.label(item.asked, zone)}{apart}{said.strip()}")
+        label = plain_line(desk.name(item.asked, zone, (period,)))
     return BigFigure(label, figure_line(figure, number), unit)
 
 

@@ -24,6 +24,9 @@ Sizes = Mapping[str, tuple[int, int]]
 _PICTURE = ("file", "alt", "caption", "credit")
 _BYLINE = ("role", "name")
 _WIDEST = 12
+_WRITER = Text("写作 {role: 记者, name: …}", "write {role: By, name: …}")
+_FILE_AND_ALT = Text("写作 {file: 文件名, alt: 替代文字}", "write {file: …, alt: …}")
+_WAIVER = Text("写作 literal: {headline: 理由}", "write literal: {headline: reason}")
 _KINDS: Mapping[str, ArticleKind] = MappingProxyType(
     {
         **{kind.value: kind for kind in ArticleKind},
@@ -110,6 +113,7 @@ def _span(fields: Fields) -> int | None:
         scalar,
         f"span（栏宽）应是 1 到 {_WIDEST} 的整数",
         f"“span” is a whole number of columns, 1 to {_WIDEST}",
+        hint=Text("例如 span: 2", "such as span: 2"),
     )
     return None
 
@@ -123,7 +127,8 @@ def _writer(desk: Desk, node: Node) -> Byline | None:
     if isinstance(node, Scalar):
         return Byline(desk.in_words(node).text)
     if not isinstance(node, Mapping_):
-        desk.fields.wrong(node, "署名写作 {role: 记者, name: …}", "write {role: By, name: …}")
+        zh, en = "署名应有身份和姓名", "a byline has a role and a name"
+        desk.fields.wrong(node, zh, en, hint=_WRITER)
         return None
     fields = read_fields(node, _BYLINE, desk.fields.findings)
     name, role = fields.required("name"), fields.text("role")
@@ -137,8 +142,8 @@ def _picture(desk: Desk, folder: str, sizes: Sizes) -> Picture | None:
     if node is None:
         return None
     if not isinstance(node, Mapping_):
-        zh = "图片写作 picture: {file: 文件名, alt: 替代文字}"
-        desk.fields.wrong(node, zh, "write picture: {file: …, alt: …}", code="picture")
+        zh, en = "图片应有文件名和替代文字", "a picture has a file and a text alternative"
+        desk.fields.wrong(node, zh, en, hint=_FILE_AND_ALT, code="picture")
         return None
     fields = read_fields(node, _PICTURE, desk.fields.findings)
     inner = Desk(desk.compositor, fields)
@@ -217,9 +222,8 @@ def _check_literal(fields: Fields) -> None:
     if node is None:
         return
     if not isinstance(node, Mapping_):
-        fields.wrong(
-            node, "照录写作 literal: {headline: 理由}", "write literal: {headline: reason}"
-        )
+        zh, en = "照录应写明哪一项、为什么", "a waiver names its field and the reason"
+        fields.wrong(node, zh, en, hint=_WAIVER)
         return
     waived = read_fields(node, tuple(name for name in FIELDS if name != "literal"), fields.findings)
     for name in waived.nodes:

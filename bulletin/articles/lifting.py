@@ -6,53 +6,16 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bulletin.articles.passage import Passage
+from bulletin.articles.pieces import FIRST_SLOT, LAST_SLOT, TAGS, Clause, Piece, Span, Tag, Word
 from bulletin.diagnostics import Finding, Severity, Text
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A mention: the text between ``{{`` and ``}}``, and where its ``{{`` stands in the passage."""
-
-    source: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Characters printed as they are, whatever they mean to Markdown."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag of the few that authors may write, such as ``<sub>``."""
-
-    html: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A ``{? … ?}`` clause, dropped whole where a mention in it has no data."""
-
-    pieces: "tuple[Piece, ...]"
-    at: int
-
-
-Piece: TypeAlias = str | Span | Word | Tag | Clause
-
-TAGS = frozenset({"br", "sub", "sup", "em", "strong", "b", "i", "s", "u"})
-"""The tags that authors may write; all others are left out with a finding."""
-
 _VOID_OF_TEXT = "script|style|iframe|object|svg|math|template|noscript|textarea|title|select"
-FIRST_SLOT, LAST_SLOT = "\U000f0000", "\U000fffff"
-"""The private-use characters that stand for what was lifted; an author's own are lifted too."""
 
 _TOKEN = re.compile(
     rf"""(?P<escape>\\[{{｛]{{2}})
     |(?P<comment><!--.*?-->)
     |(?P<removed><(?P<void>{_VOID_OF_TEXT})\b[^<>]*>.*?</(?P=void)\s*>)
-    |(?P<tag></?[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])[^<>]*>)
+    |(?P<tag></?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>]*>)
     |(?P<picture>!\[[^\]\n]*\]\([^)\n]*\))
     |(?P<open>[{{｛]{{2}})
     |(?P<close>[}}｝]{{2}})
@@ -62,7 +25,7 @@ _TOKEN = re.compile(
     |(?P<block>\n(?=[ \t]*(?:\n|[-*+]\s|\#|>|\d+[.)]\s|\|)))""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_NAME = re.compile(r"</?([A-Za-z0-9:-]+)")
+_NAME = re.compile(r"</?([A-Za-z0-9-]+)")
 _BARE = re.compile(r"</?[A-Za-z0-9]+\s*/?>")
 
 
@@ -92,6 +55,8 @@ class _Lifter:
     clause_at: int | None = None
     outside: list[Piece] = field(default_factory=list)
     surplus: dict[str, int] = field(default_factory=dict)
+    escaped: int = 0
+    open_tags: list[tuple[str, int]] = field(default_factory=list)
 
     def take(self, token: re.Match[str]) -> None:
         kind = token.lastgroup or ""
@@ -126,7 +91,15 @@ class _Lifter:
             self.surplus["close"] = self.surplus.get("close", 0) + 1
         self.mention_at = token.start()
 
+    def escape(self, token: re.Match[str]) -> None:
+        self.lift(token, Word("{{"))
+        self.escaped += 1
+
     def close(self, token: re.Match[str]) -> None:
+        if self.mention_at is None and self.escaped:
+            self.escaped -= 1
+            self.lift(token, Word("}}"))
+            return
         if self.mention_at is None:
             self.stray(token, _STRAY_CLOSE)
             return
@@ -168,7 +141,9 @@ class _Lifter:
             self.report(self.clause_at, "", None, *_OPEN_CLAUSE)
             self.flush(at)
             self.pieces, self.clause_at = [*self.outside, *self.pieces], None
+        self.end_tags(at)
         self.surplus.clear()
+        self.escaped = 0
 
     def report_unclosed(self, start: int, end: int) -> None:
         """Report an unclosed mention; a single ``}`` where two are due can be mended."""
@@ -180,33 +155,46 @@ class _Lifter:
     def tag(self, token: re.Match[str]) -> None:
         found = _NAME.match(token[0])
         name = found[1].lower() if found else ""
-        bare = _BARE.fullmatch(token[0]) is not None
-        slash = "/" if token[0].startswith("</") else ""
-        kept = (Tag(f"<{slash}{name}>"),) if name in TAGS else ()
-        self.lift(token, *kept)
-        if (not kept or not bare) and not slash:
-            self.left_out(token, kept=bool(kept))
+        if token[0].startswith("</"):
+            self.lift(token, *self.closers(name))
+        elif name not in TAGS:
+            self.removed(token)
+        else:
+            self.lift(token, Tag(f"<{name}>"))
+            self.open_tags += [(name, token.start())] if name != "br" else []
+            if not _BARE.fullmatch(token[0]):
+                self.left_out(token, f"<{name}>", _ATTRIBUTES)
+
+    def closers(self, name: str) -> list[Tag]:
+        """Return the ends of the tags that are open up to the last one called ``name``."""
+        names = [known for known, _ in self.open_tags]
+        if name not in names:
+            return []
+        first = len(names) - 1 - names[::-1].index(name)
+        del self.open_tags[first:]
+        return [Tag(f"</{known}>") for known in reversed(names[first:])]
+
+    def end_tags(self, at: int) -> None:
+        """Close what an author left open, so that it does not reach into the next paragraph."""
+        if self.open_tags:
+            name, start = self.open_tags[0]
+            self.flush(at)
+            self.pieces.extend(self.closers(name))
+            self.warn(start, f"<{name}>", _OPEN_TAG, None)
 
     def removed(self, token: re.Match[str]) -> None:
         self.lift(token)
-        self.left_out(token, kept=False)
+        self.left_out(token, "", _WHOLE if token.lastgroup == "removed" else _TAG_ALONE)
 
-    def left_out(self, token: re.Match[str], *, kept: bool) -> None:
+    def left_out(self, token: re.Match[str], right: str, words: "_Words") -> None:
         shown = token[0].partition(">")[0][:60] + ">"
-        what = Text("的属性", "the attributes of ") if kept else Text("", "")
-        message = Text(
-            f"不能使用 HTML 标签 {shown}{what.zh}，已略去",
-            f"{what.en}the HTML tag {shown} cannot be used and was left out",
-        )
-        right = f"<{(_NAME.match(token[0]) or token)[1]}>" if kept else ""
+        self.warn(token.start(), shown, words, self.passage.mended(token.start(), token[0], right))
+
+    def warn(self, at: int, shown: str, words: "_Words", mended: str | None) -> None:
+        message = Text((words[0].zh or "").format(shown), (words[0].en or "").format(shown))
         self.findings.append(
             self.passage.finding(
-                "html",
-                token.start(),
-                message,
-                severity=Severity.WARNING,
-                hint=Text("请用 Markdown 的写法，或删去它", "write it in Markdown, or delete it"),
-                mended=self.passage.mended(token.start(), token[0], right),
+                "html", at, message, severity=Severity.WARNING, hint=words[1], mended=mended
             )
         )
 
@@ -224,7 +212,7 @@ class _Lifter:
 
 
 _TAKERS: Mapping[str, Callable[[_Lifter, re.Match[str]], None]] = {
-    "escape": lambda lifter, token: lifter.lift(token, Word("{{")),
+    "escape": _Lifter.escape,
     "own": lambda lifter, token: lifter.lift(token, Word(token[0])),
     "comment": lambda lifter, token: lifter.lift(token),
     "removed": _Lifter.removed,
@@ -268,4 +256,28 @@ _OPEN_CLAUSE: _Words = (
         "a clause begins with {? but is not closed with ?} in the same paragraph, list item or row",
     ),
     Text("请在本段内补上 ?}", "close it with ?} within the paragraph"),
+)
+
+_IN_MARKDOWN = Text("请用 Markdown 的写法，或删去它", "write it in Markdown, or delete it")
+_TAG_ALONE: _Words = (
+    Text("不能使用 HTML 标签 {}，已略去", "the HTML tag {} is not allowed and was left out"),
+    _IN_MARKDOWN,
+)
+_WHOLE: _Words = (
+    Text(
+        "不能使用 HTML 标签 {}，已连同其中的内容略去",
+        "the HTML tag {} is not allowed and was left out with what it holds",
+    ),
+    _IN_MARKDOWN,
+)
+_ATTRIBUTES: _Words = (
+    Text(
+        "HTML 标签 {} 不能带属性，属性已略去",
+        "the HTML tag {} takes no attributes; they were left out",
+    ),
+    _IN_MARKDOWN,
+)
+_OPEN_TAG: _Words = (
+    Text("HTML 标签 {} 在本段里没有结束", "the HTML tag {} is not closed in its paragraph"),
+    Text("请补上结束标签，或改用 **加粗** 的写法", "close it, or write **bold** instead"),
 )

@@ -5,11 +5,14 @@ import re
 from bulletin.articles.article import Line, MainPoints, Roll, RollItem
 from bulletin.articles.asking import Desk
 from bulletin.articles.fields import part, read_fields
+from bulletin.diagnostics import Text
 from bulletin.sheets import Mapping_, Node, Scalar
 
 FIELDS = ("title", "items")
 _ITEM = ("name", "note")
-_NAME = re.compile(r"(?P<name>(?:[{｛]{2}.*?[}｝]{2}|[^|｜])*)[|｜](?P<note>.*)", re.DOTALL)
+_NAME = re.compile(
+    r"(?P<name>(?:[{｛]{2}(?:(?![}｝]{2}).)*+[}｝]{2}|[^|｜])*+)[|｜](?P<note>.*)", re.DOTALL
+)
 
 
 def read_roll(desk: Desk) -> Roll | None:
@@ -67,5 +70,5 @@ def _point(desk: Desk, node: Node) -> Line | None:
 
 
 def _report_no_item(desk: Desk, node: Node) -> None:
-    zh = "这里应是一行文字；文字里有冒号时请整行加引号"
-    desk.fields.wrong(node, zh, "one line of text is due here; one with a colon needs quotes")
+    hint = Text("有冒号、方括号的文字要加引号", "a text with a colon or brackets needs quotes")
+    desk.fields.wrong(node, "这里应是一行文字", "one line of text is due here", hint=hint)

@@ -101,7 +101,8 @@ def _prepared(text: str) -> list[str]:
         before = lines[-1] if lines else ""
         if heading := _HEADING.fullmatch(line):
             level = "##" if len(heading[1]) <= 2 else "###"
-            line = f"{level} {heading[2]}" if heading[2] else ""
+            title = re.sub(r"#\Z", r"\\#", heading[2])  # a sign of its own, as in C#
+            line = f"{level} {title}" if title else ""
         elif _LIST_START.match(line) and before and not _LISTED.match(before):
             lines.append("")
         lines.append(line)

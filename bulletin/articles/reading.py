@@ -2,7 +2,7 @@
 
 from bulletin.articles.article import Article, Block, Prose
 from bulletin.articles.asking import Desk
-from bulletin.articles.body import Parts, Section, parted
+from bulletin.articles.body import Section, parted
 from bulletin.articles.charting import FIELDS as CHART
 from bulletin.articles.charting import read_chart
 from bulletin.articles.compositor import Compositor
@@ -17,7 +17,7 @@ from bulletin.articles.passage import Passage
 from bulletin.articles.setting import Setting
 from bulletin.articles.tabling import FIELDS as TABLE
 from bulletin.articles.tabling import read_table
-from bulletin.diagnostics import Finding, Place
+from bulletin.diagnostics import Finding, Place, Text
 from bulletin.sheets import Mapping_, compose
 
 _READERS = {
@@ -42,8 +42,10 @@ def read_article(path: str, text: str, setting: Setting, sizes: Sizes) -> Read:
     if limit := over_limits(path, text):
         return None, (limit,)
     parts, found = parted(path, text)
+    if parts.front is None:
+        return None, found or (_headless(path),)
     findings = list(found)
-    fields = _front_fields(path, parts, findings)
+    fields = _fields(parts.front, FIELDS, findings)
     compositor = Compositor(setting_for(fields, setting), findings=findings)
     front = read_front(compositor, fields, path.rpartition("/")[0], sizes)
     blocks = tuple(_blocks(compositor, parts.sections))
@@ -68,15 +70,23 @@ def read_article(path: str, text: str, setting: Setting, sizes: Sizes) -> Read:
     return article, tuple(findings)
 
 
-def _front_fields(path: str, parts: Parts, findings: list[Finding]) -> Fields:
-    if parts.front is None:
-        return Fields({}, Place(path, 1, 1), findings)
-    return _fields(parts.front, FIELDS, findings)
+def _headless(path: str) -> Finding:
+    return Finding(
+        code="bad-value",
+        place=Place(path, 1, 1),
+        message=Text("文章开头没有标题", "the article begins without a headline"),
+        hint=Text(
+            "在文件开头写三行：---，headline: 标题，---",
+            "begin the file with three lines: ---, headline: …, ---",
+        ),
+    )
 
 
 def _fields(passage: Passage, allowed: tuple[str, ...], findings: list[Finding]) -> Fields:
     """Return the fields of some lines of YAML."""
     place = passage.place()
+    if not passage.text.strip():
+        return Fields({}, place, findings)
     node, found = compose(place.path, passage.text, place.line or 1)
     findings.extend(found)
     if not isinstance(node, Mapping_):

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from bulletin.articles.lifting import FIRST_SLOT, Tag
+from bulletin.articles.pieces import FIRST_SLOT, Tag
 from bulletin.facts import Figure
 
 Told: TypeAlias = tuple[Figure | str, ...]

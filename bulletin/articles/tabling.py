@@ -7,6 +7,7 @@ from bulletin.articles.article import Row, Table
 from bulletin.articles.asking import Asked, Desk
 from bulletin.articles.compositor import figure_line, plain_line
 from bulletin.articles.mention import MEASURE_NAMES
+from bulletin.diagnostics import Text
 from bulletin.facts import MEASURES, Figure, Period
 from bulletin.wording import measure_name, period_name
 
@@ -39,12 +40,12 @@ def read_table(desk: Desk) -> Table | None:
     cells = [[_cell(desk, fact, zone, column) for column in columns] for fact, zone in asked]
     figures = [figure for row in cells for figure in row if figure is not None]
     if not figures:
-        _empty(desk)
+        desk.report_empty()
         return None
     units = [_unit(desk, row, columns) for row in cells]
     shared = units[0] if len(set(units)) == 1 else ""
     rows = tuple(
-        _row(desk, fact, zone, "" if shared else unit, row)
+        _row(desk, fact, zone, "" if shared else unit, row, columns)
         for (fact, zone), unit, row in zip(asked, units, cells, strict=True)
     )
     source = desk.line("source")
@@ -83,10 +84,16 @@ def _cell(desk: Desk, asked: Asked, zone: str | None, column: _Column) -> Figure
 
 
 def _row(
-    desk: Desk, asked: Asked, zone: str | None, unit: str, cells: Sequence[Figure | None]
+    desk: Desk,
+    asked: Asked,
+    zone: str | None,
+    unit: str,
+    cells: Sequence[Figure | None],
+    columns: Sequence[_Column],
 ) -> Row:
     zones = desk.compositor.setting.book.zones
-    head = zones[zone].name.said(desk.language) if zone else desk.label(asked)
+    periods = [column.period for column in columns]
+    head = zones[zone].name.said(desk.language) if zone else desk.name(asked, periods=periods)
     lines = tuple(figure_line(cell) if cell else None for cell in cells)
     return Row(head=plain_line(head), unit=unit, cells=lines)
 
@@ -118,13 +125,5 @@ def _several(desk: Desk) -> None:
         desk.fields.nodes["zones"],
         "列出几个园区时，一张表只能有一个指标",
         "a table of several zones has one fact",
-    )
-
-
-def _empty(desk: Desk) -> None:
-    desk.fields.wrong(
-        desk.fields.nodes["facts"],
-        "这张表的指标都没有数据",
-        "the facts of this table have no data",
-        code="no-data",
+        hint=Text("请只留一个指标，或拆成几张表", "keep one fact, or make several tables"),
     )
