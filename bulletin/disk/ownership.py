@@ -31,10 +31,19 @@ def claim(output: Path, root: Path) -> Path:
     return folder
 
 
+def nobodys(folder: Path) -> bool:
+    """Whether a folder is empty but for what a fresh checkout keeps it with."""
+    return not _strangers(folder)
+
+
+def _strangers(folder: Path) -> frozenset[str]:
+    return frozenset(one.name for one in folder.iterdir()) - _TOLERATED
+
+
 def _refuse_strangers(folder: Path, output: Path) -> None:
     if not folder.is_dir():
         raise _refusal(output, Text("是一个文件", "is a file"))
-    strangers = {one.name for one in folder.iterdir()} - _TOLERATED
+    strangers = _strangers(folder)
     if strangers:
         name = min(strangers)
         raise _refusal(

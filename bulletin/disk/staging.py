@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bulletin.disk.exchange import ASIDE
-from bulletin.disk.ownership import foreign, give_up, written
+from bulletin.disk.ownership import foreign, give_up, nobodys, written
 from bulletin.files import MANIFEST, File
 
 
@@ -98,23 +98,29 @@ def carry(target: Path, stage: Path, strangers: Iterable[str]) -> None:
 def clear(folder: Path, target: Path) -> None:
     """Delete from ``folder`` what is ours, let the rest move to ``target``, remove it if empty.
 
-    A build that died while it wrote its manifest left nothing else; without one, nothing more is
-    touched.
+    A build that died while it wrote its manifest left nothing else, and a folder that was nobody's
+    holds a ``.gitignore`` at most; without a manifest, nothing more is touched.
     """
     if not folder.exists():
         return
     ours = written(folder)
+    if ours is None and nobodys(folder):
+        ours = frozenset()
     if ours is not None:
-        for name in tuple(foreign(folder, ours)):
-            _hand_over(folder / name, target / name)
-        for name in ours - {MANIFEST}:
-            (folder / name).unlink(missing_ok=True)
-        for path in [Path(name) for name, _, _ in os.walk(folder, topdown=False, onerror=give_up)]:
-            if path != folder and not any(path.iterdir()):
-                path.rmdir()
+        _empty(folder, ours, target)
     if {one.name for one in folder.iterdir()} <= {MANIFEST}:
         (folder / MANIFEST).unlink(missing_ok=True)
         folder.rmdir()
+
+
+def _empty(folder: Path, ours: frozenset[str], target: Path) -> None:
+    for name in tuple(foreign(folder, ours)):
+        _hand_over(folder / name, target / name)
+    for name in ours - {MANIFEST}:
+        (folder / name).unlink(missing_ok=True)
+    for path in [Path(name) for name, _, _ in os.walk(folder, topdown=False, onerror=give_up)]:
+        if path != folder and not any(path.iterdir()):
+            path.rmdir()
 
 
 def _hand_over(path: Path, place: Path) -> None:

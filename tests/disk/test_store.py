@@ -71,6 +71,7 @@ def test_an_empty_folder_with_a_gitignore_is_nobodys(tmp_path: Path) -> None:
     (output / ".gitignore").write_text("*\n")
     store(FIRST, output, root=tmp_path)
     assert tree(output) == {**written(FIRST), ".gitignore": b"*\n"}
+    assert [one.name for one in tmp_path.iterdir()] == ["output"]
 
 
 def test_a_build_replaces_the_last_one_and_keeps_what_others_put_there(tmp_path: Path) -> None:
