@@ -19,12 +19,13 @@ from bulletin.articles import (
 )
 from bulletin.diagnostics import Finding, Text
 from bulletin.pages.addresses import index_path, page_path, pdf_path, zone_path
-from bulletin.pages.arranging import Spread, arrange, spread
+from bulletin.pages.arranging import ENDLESS, PageRoom, arrange
 from bulletin.pages.engine import make_environment
 from bulletin.pages.notes import figure_rules, notes_of
 from bulletin.pages.page import Medium, Page, Surroundings
 from bulletin.pages.rendering import render
 from bulletin.pages.setting import Setting
+from bulletin.pages.spreading import Spread, spread
 from bulletin.pages.suggesting import suggested
 from bulletin.pages.theme import Theme
 
@@ -52,9 +53,9 @@ def compose_page(
         path=path,
         surroundings=surroundings,
         paper=paper,
-        notes=notes.of_figure,
+        notes=notes,
     )
-    values = {**setting.values(), **_content(bulletin, setting), "notes": notes.groups}
+    values = {**setting.values(), **_content(bulletin, setting)}
     html, findings = render(environment_of(theme), "page.html", values)
     return (None if html is None else Page(path, html)), findings
 
@@ -68,6 +69,8 @@ def environment_of(theme: Theme) -> SandboxedEnvironment:
 def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
     """Return what templates know of a bulletin, beside what they know of every page."""
     first = setting.surroundings.publication.languages[0]
+    paper = setting.paper
+    room = PageRoom(paper.lines - _SPARE, int(paper.masthead)) if setting.to_print else ENDLESS
 
     def spread_of(article: Article, span: int) -> Spread:
         return spread(article, setting.grid, span)
@@ -75,12 +78,12 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
     return {
         "bulletin": bulletin,
         "description": _description(bulletin),
-        "rows": arrange(bulletin.articles, setting.grid),
+        "rows": arrange(bulletin.articles, setting.grid, room),
         "spread": spread_of,
         "block_template": lambda block: _BLOCKS[type(block)],
         "inside": _inside(bulletin),
         "credits": _credits(bulletin),
-        "figure_rules": figure_rules(setting.notes),
+        "figure_rules": figure_rules(setting.notes.of_figure),
         "editions": {
             language: setting.link(page_path(bulletin.slug, language, first))
             for language in bulletin.languages
@@ -91,6 +94,9 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
         "home": setting.link(index_path(bulletin.language, first)),
     }
 
+
+_SPARE = 2
+"""Lines of a page that estimates leave free, since they may be wrong by as many."""
 
 _BLOCKS = {
     Prose: "blocks/prose.html",

@@ -10,7 +10,7 @@ from bulletin.pages.addresses import index_path, zone_path
 from bulletin.pages.composing import environment_of
 from bulletin.pages.latest import latest_of
 from bulletin.pages.listing import by_period, by_zone, listed
-from bulletin.pages.notes import figure_rules, take_notes
+from bulletin.pages.notes import Notes, figure_rules, take_notes
 from bulletin.pages.page import Medium, Page, Surroundings
 from bulletin.pages.rendering import render
 from bulletin.pages.setting import Setting
@@ -30,7 +30,7 @@ def compose_index(
     :param zones: those that have a page.
     """
     first = surroundings.publication.languages[0]
-    setting = _setting(theme, language, index_path(language, first), surroundings, {})
+    setting = _setting(theme, language, index_path(language, first), surroundings, Notes())
     entries = listed(bulletins, setting)
     values = {
         "entries": entries,
@@ -56,7 +56,7 @@ def compose_zone(
     figures = tuple(one.figure for one in latest)
     notes = take_notes([(zone.name.said(language), figures)], language, habits)
     path = zone_path(zone.key, language, first)
-    setting = _setting(theme, language, path, surroundings, notes.of_figure)
+    setting = _setting(theme, language, path, surroundings, notes)
     entries = listed((one for one in bulletins if one.zone.key == zone.key), setting)
     parent = book.parent(zone.key)
     values = {
@@ -65,7 +65,6 @@ def compose_zone(
         "parent_page": parent and setting.link(zone_path(parent.key, language, first)),
         "entries": entries,
         "latest": latest,
-        "notes": notes.groups,
         "figure_rules": figure_rules(notes.of_figure),
         "editions": _editions(
             surroundings, setting, lambda other, site: zone_path(zone.key, other, site)
@@ -79,7 +78,7 @@ def _setting(
     language: str,
     path: str,
     surroundings: Surroundings,
-    notes: Mapping[str, str],
+    notes: Notes,
 ) -> Setting:
     return Setting(
         theme=theme,

@@ -5,6 +5,8 @@ known only to the typesetter.
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
@@ -15,7 +17,6 @@ from bulletin.articles import (
     Chart,
     FigureRow,
     Line,
-    MainPoints,
     Picture,
     Prose,
     Roll,
@@ -29,11 +30,31 @@ _CROSSHEAD = re.compile(r"<h[2-6]")
 _LEADING = Decimal("1.5")
 """Ems from one baseline to the next, from which the height of pictures follows."""
 
-_CHART_SHAPE = Decimal("0.62")
+CHART_SHAPE = Decimal("0.7")
+"""The height of a chart by its width, where it has upright columns or lines."""
+
 _LATIN = Decimal("0.5")
 
-_HEADLINE = {ArticleKind.LEAD: Decimal(4), ArticleKind.FEATURE: Decimal("2.7")}
-"""The size of a headline, in ems of the running text; other kinds have 2."""
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head of a kind of article: lines for each line of it, type sizes in ems of the text."""
+
+    kicker: int
+    headline: int
+    headline_size: Decimal
+    deck: int
+    deck_size: Decimal
+    fitted: bool = False
+
+
+_PLAIN = _Head(1, 2, Decimal("2.1"), 1, Decimal("1.2"))
+_HEADS = {
+    ArticleKind.LEAD: _Head(2, 4, Decimal("4.7"), 2, Decimal("1.6"), fitted=True),
+    ArticleKind.FEATURE: _Head(1, 2, Decimal("2.7"), 1, Decimal("1.2")),
+    ArticleKind.BRIEF: _Head(1, 1, Decimal("1.2"), 1, Decimal(1)),
+}
+"""Heads as the shipped themes set them; ``fitted`` headlines shrink to stay on one line."""
 
 
 def text_lines(html: str, characters: int) -> int:
@@ -49,16 +70,15 @@ def ems(text: str) -> Decimal:
 
 
 def head_lines(article: Article, grid: Grid, columns: int) -> int:
-    """Count the lines that kicker, headline, deck and byline take over ``columns`` columns."""
-    width = grid.ems_of(columns)
-    size = _HEADLINE.get(article.kind, Decimal(2))
-    headline = ceil(ems(article.headline.text) * size / width) * ceil(
-        size * Decimal("1.2") / _LEADING
-    )
-    deck = ceil(ems(article.deck.text) * Decimal("1.3") / width) if article.deck else 0
-    kicker = 1 if article.kicker else 0
-    byline = 1 if article.byline else 0
-    return headline + deck + kicker + byline + 1
+    """Count the lines that a head takes over ``columns`` columns, with byline and a line of air."""
+    head, width = _HEADS.get(article.kind, _PLAIN), grid.ems_of(columns)
+    lines = 1 if head.fitted else ceil(ems(article.headline.text) * head.headline_size / width)
+    total = lines * head.headline + 1 + bool(article.byline)
+    if article.kicker:
+        total += head.kicker
+    if article.deck:
+        total += ceil(ems(article.deck.text) * head.deck_size / width) * head.deck
+    return total
 
 
 def block_lines(block: Block, width: Decimal) -> int:
@@ -66,14 +86,20 @@ def block_lines(block: Block, width: Decimal) -> int:
     if isinstance(block, Prose):
         return text_lines(block.html, int(width))
     if isinstance(block, Chart):
-        return _titled(block.title) + ceil(width * _CHART_SHAPE / _LEADING) + 2
+        return _titled(block.title) + ceil(width * CHART_SHAPE / _LEADING) + 2
     if isinstance(block, Table):
         return _titled(block.title) + len(block.rows) + 3
     if isinstance(block, FigureRow):
         return _titled(block.title) + 4 * ceil(len(block.items) / max(1, int(width // 9)))
-    return (
-        _titled(block.title) + 1 + sum(ceil((ems(text) + 2) / int(width)) for text in _items(block))
-    )
+    if isinstance(block, Roll):
+        notes = sum(_full(item.note, width) for item in block.items)
+        return _titled(block.title) + ceil(Decimal("1.5") * len(block.items)) + notes
+    return _titled(block.title) + 1 + sum(_full(item, width - 3) for item in block.items)
+
+
+def blocks_lines(blocks: Iterable[Block], width: Decimal) -> int:
+    """Count the lines of several blocks in one column, with one between what is not prose."""
+    return sum(block_lines(block, width) + (not isinstance(block, Prose)) for block in blocks)
 
 
 def picture_lines(picture: Picture, width: Decimal) -> int:
@@ -86,7 +112,5 @@ def _titled(title: Line | None) -> int:
     return 1 if title else 0
 
 
-def _items(block: Roll | MainPoints) -> list[str]:
-    if isinstance(block, MainPoints):
-        return [item.text for item in block.items]
-    return [item.name.text + (item.note.text if item.note else "") for item in block.items]
+def _full(line: Line | None, width: Decimal) -> int:
+    return ceil(ems(line.text) / width) if line else 0

@@ -1,20 +1,24 @@
 """Notes on the figures: how each number of a page came about, and where that stands."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bulletin.articles import Bulletin
 from bulletin.facts import Figure
-from bulletin.wording import Habits, derivation
+from bulletin.wording import Habits, derivation, source_name
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What there is to know about a number; figures told alike share their note."""
+    """What there is to know about a number; figures told alike share their note.
+
+    ``sources`` are the numbers of its sources in the list of all.
+    """
 
     id: str
     number: str
     text: str
+    sources: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,18 @@ class NoteGroup:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes of a page in the order of print, and the note of each figure by the figure's id."""
+    """The notes of a page in the order of print, and the note of each figure by the figure's id.
 
-    groups: tuple[NoteGroup, ...]
-    of_figure: Mapping[str, str]
+    ``sources`` are the names of all sources; notes count them from 1.
+    """
+
+    groups: tuple[NoteGroup, ...] = ()
+    of_figure: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+
+    def named(self, note: Note) -> tuple[str, ...]:
+        """Return the names of a note's sources."""
+        return tuple(self.sources[number - 1] for number in note.sources)
 
 
 def take_notes(
@@ -43,20 +55,33 @@ def take_notes(
     :param parts: headings, each with the figures that stand under it.
     """
     of_figure: dict[str, str] = {}
-    told: dict[tuple[str, str], str] = {}
+    told: dict[tuple[str, str, tuple[int, ...]], str] = {}
+    numbers: dict[str, int] = {}
     groups = []
     for heading, figures in parts:
         fresh = []
         for figure in figures:
-            text = derivation(figure, language, habits)
-            key = (figure.text, text)
+            note = _note(figure, language, habits, numbers)
+            key = (note.number, note.text, note.sources)
             if key not in told:
-                told[key] = f"note-{figure.id}"
-                fresh.append(Note(told[key], figure.text, text))
+                told[key] = note.id
+                fresh.append(note)
             of_figure[figure.id] = told[key]
         if fresh:
             groups.append(NoteGroup(heading, tuple(fresh)))
-    return Notes(tuple(groups), of_figure)
+    return Notes(tuple(groups), of_figure, tuple(numbers))
+
+
+def _note(figure: Figure, language: str, habits: Habits, numbers: dict[str, int]) -> Note:
+    """Return the note on a figure; sources met for the first time get the next number."""
+    names = [source_name(source, language) for source in figure.measurement.sources]
+    sources = tuple(numbers.setdefault(name, len(numbers) + 1) for name in dict.fromkeys(names))
+    bare = replace(figure, measurement=replace(figure.measurement, sources=()))
+    text = derivation(bare, language, habits)
+    # The number stands at the head of its note; "as published: 311" need not say it again.
+    for echo, stop in ((f"：{figure.text}。", "。"), (f": {figure.text}.", ".")):
+        text = text.replace(echo, stop)
+    return Note(f"note-{figure.id}", figure.text, text, sources)
 
 
 def notes_of(bulletin: Bulletin, habits: Habits) -> Notes:

@@ -1,9 +1,9 @@
 """What every template can call on: words, dates, links, text made ready for its medium."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from markupsafe import Markup
@@ -13,12 +13,13 @@ from bulletin.charts import Look, draw
 from bulletin.facts import Figure, Period
 from bulletin.pages.addresses import asset_path, root_of
 from bulletin.pages.marking import opened, reachable, unbroken, under_headline
-from bulletin.pages.measuring import ems
+from bulletin.pages.measuring import CHART_SHAPE, ems
+from bulletin.pages.notes import Notes
 from bulletin.pages.page import Medium, Surroundings
 from bulletin.pages.prep import prepared
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, print_stylesheet
 from bulletin.pages.theme import Grid, Paper, Theme
-from bulletin.pages.words import date_words, file_size, weekday, word
+from bulletin.pages.words import date_words, day_words, file_size, word
 from bulletin.wording import period_name
 
 _DRAWN_HEIGHT = re.compile(r'<svg[^>]*\bheight="([0-9.]+)pt"')
@@ -40,7 +41,7 @@ class Setting:
     path: str
     surroundings: Surroundings
     paper: Paper
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes: Notes = Notes()
 
     @property
     def to_print(self) -> bool:
@@ -72,7 +73,8 @@ class Setting:
             "word_in": self.word_in,
             "ems_of": ems,
             "date_of": lambda when: date_words(when, self.language),
-            "weekday": lambda when: weekday(when, self.language),
+            "day_of": lambda when: day_words(when, self.language),
+            "notes": self.notes,
             "period_of": self.period,
             "file_size": file_size,
             "picture_of": self.picture,
@@ -136,7 +138,7 @@ class Setting:
         """Return the height of whole lines, in points, that a chart needs in print."""
         found = _DRAWN_HEIGHT.search(self._drawn(chart, columns))
         height = Decimal(found[1]) if found else Decimal(0)
-        return f"{-(-height // self.paper.leading) * self.paper.leading:f}"
+        return f"{ceil(height / self.paper.leading) * self.paper.leading:f}"
 
     def _width(self, columns: int) -> Decimal:
         return self.grid.ems_of(columns) * (self.paper.size if self.to_print else _SCREEN_EM)
@@ -144,6 +146,7 @@ class Setting:
     def _drawn(self, chart: Chart, columns: int) -> str:
         look = Look(
             width=float(self._width(columns)),
+            height=float(self._width(columns) * CHART_SHAPE),
             language=self.language,
             families=self.theme.faces.get("hei", ("sans-serif",)),
             accent=self._ink("accent"),
@@ -167,5 +170,5 @@ class Setting:
     def _ready(self, html: str) -> Markup:
         html = unbroken(html)
         if not self.to_print:
-            return Markup(reachable(html, self.notes))  # noqa: S704 - sanitised when it was read
+            return Markup(reachable(html, self.notes.of_figure))  # noqa: S704 - sanitised when it was read
         return Markup(prepared(html) if self.language == "zh" else html)  # noqa: S704 - likewise

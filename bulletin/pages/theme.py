@@ -33,7 +33,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A sheet and its grid: lengths in millimetres, ``size`` and ``leading`` of text in points."""
+    """A sheet and its grid: lengths in millimetres, ``size`` and ``leading`` of text in points.
+
+    ``masthead`` is the lines of text whose room everything above the first article takes.
+    """
 
     name: str
     width: Decimal
@@ -42,6 +45,7 @@ class Paper:
     bottom: Decimal
     size: Decimal
     leading: Decimal
+    masthead: Decimal
     grid: Grid
 
     @property

@@ -22,7 +22,7 @@ _KEYS = (
     "styles",
 )
 _GRID = ("columns", "characters", "gap")
-_PAPER = ("width", "height", "top", "bottom", "size", "leading", *_GRID)
+_PAPER = ("width", "height", "top", "bottom", "size", "leading", "masthead", *_GRID)
 _LEAST_SIDE = 5
 """Millimetres that a printer needs at each edge of a sheet."""
 
@@ -105,11 +105,11 @@ def _paper(reader: Reader, name: str, node: Node) -> Paper | None:
     entries = reader.section(node, _PAPER)
     grid = _grid_of(reader, entries, node.place)
     lengths: dict[str, Decimal] = {}
-    for key in _PAPER[:6]:
+    for key in _PAPER[: -len(_GRID)]:
         length = reader.number(entries.get(key), node.place, key)
         if length is not None:
             lengths[key] = length
-    if grid is None or len(lengths) < 6:
+    if grid is None or len(lengths) < len(_PAPER) - len(_GRID):
         return None
     paper = Paper(name=name, grid=grid, **lengths)
     if paper.side < _LEAST_SIDE:

@@ -36,11 +36,11 @@ def date_words(when: date, language: str) -> str:
     return f"{when.year}年{when.month}月{when.day}日"
 
 
-def weekday(when: date, language: str) -> str:
-    """Return the day of the week: 星期一, Monday."""
+def day_words(when: date, language: str) -> str:
+    """Return a date with its day of the week: 2024年2月5日 星期一, Monday, February 5, 2024."""
     if language == "en":
-        return format_date(when, "EEEE", "en")
-    return f"星期{_WEEKDAYS[when.weekday()]}"
+        return format_date(when, "EEEE, MMMM d, y", "en")
+    return f"{date_words(when, language)} 星期{_WEEKDAYS[when.weekday()]}"
 
 
 def file_size(octets: int) -> str:

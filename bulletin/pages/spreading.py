@@ -1,0 +1,90 @@
+"""An article inside its rectangle: columns of text, and beside them pictures, charts, tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from bulletin.articles import Article, ArticleKind, Block, Picture, Prose
+from bulletin.pages.measuring import blocks_lines, picture_lines
+from bulletin.pages.theme import Grid
+
+_WIDE = 3
+"""From how many columns on an article has room for exhibits beside its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How an article is divided.
+
+    ``depth`` is about how many lines deep it is below its head, ``uneven`` how many lines text and
+    exhibits differ by.
+
+    Where there are columns of exhibits, the article's picture stands over all of them. ``before``
+    and ``after`` are the same exhibits as a single column shows them, before and after the text.
+    """
+
+    text: tuple[Block, ...]
+    columns: int
+    depth: int
+    uneven: int = 0
+    exhibits: tuple[tuple[Block, ...], ...] = ()
+    before: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()
+
+    @property
+    def opening(self) -> Prose | None:
+        """The prose that begins the article, where the dateline goes."""
+        return next((block for block in self.text if isinstance(block, Prose)), None)
+
+
+def spread(article: Article, grid: Grid, span: int) -> Spread:
+    """Return how an article ``span`` columns wide is divided between text and exhibits.
+
+    Below three columns, and in honour rolls, everything stays in the flow of the text; else
+    whatever is not prose goes beside it, over as many columns, up to half of them, as make the
+    article shallow and both sides equally deep.
+    """
+    exhibits = tuple(block for block in article.blocks if not isinstance(block, Prose))
+    whole = article.kind is ArticleKind.ROLL or not (exhibits or article.picture)
+    if span < _WIDE or whole:
+        return Spread(article.blocks, span, _flow_depth(article, grid, span))
+    divided = [_divided(article, exhibits, grid, span, n) for n in range(1, span // 2 + 1)]
+    return min(divided, key=lambda option: option.depth + option.uneven)
+
+
+def _flow_depth(article: Article, grid: Grid, span: int) -> int:
+    width = grid.ems_of(1)
+    lines = blocks_lines(article.blocks, width) + _picture_depth(article.picture, grid, 1)
+    return -(-lines // span)
+
+
+def _divided(
+    article: Article, exhibits: tuple[Block, ...], grid: Grid, span: int, columns: int
+) -> Spread:
+    text = tuple(block for block in article.blocks if isinstance(block, Prose))
+    shared = _shared(exhibits, columns, grid)
+    before = tuple(takewhile(lambda block: not isinstance(block, Prose), article.blocks))
+    stacked = max(blocks_lines(column, grid.ems_of(1)) for column in shared)
+    beside = stacked + _picture_depth(article.picture, grid, columns)
+    depth = -(-blocks_lines(text, grid.ems_of(1)) // (span - columns))
+    return Spread(
+        text=text,
+        columns=span - columns,
+        depth=max(depth, beside),
+        uneven=abs(depth - beside),
+        exhibits=shared,
+        before=before,
+        after=exhibits[len(before) :],
+    )
+
+
+def _shared(exhibits: Sequence[Block], columns: int, grid: Grid) -> tuple[tuple[Block, ...], ...]:
+    """Deal exhibits out to columns, each to the one that is shortest so far."""
+    dealt: list[list[Block]] = [[] for _ in range(columns)]
+    for exhibit in exhibits:
+        min(dealt, key=lambda column: blocks_lines(column, grid.ems_of(1))).append(exhibit)
+    return tuple(tuple(column) for column in dealt)
+
+
+def _picture_depth(picture: Picture | None, grid: Grid, columns: int) -> int:
+    return picture_lines(picture, grid.ems_of(columns)) if picture else 0
