@@ -37,7 +37,7 @@ class _Edition:
     def files(self, texts: Mapping[str, str]) -> tuple[str, ...]:
         """Return the names of the articles' files in the plan's first language, in their order."""
         if self.plan.articles:
-            return tuple(n if n.endswith(".md") else f"{n}.md" for n in self.plan.articles)
+            return self.plan.articles
         inside = (PurePosixPath(path) for path in texts if path.endswith(".md"))
         names = {path.name for path in inside if str(path.parent) == self.folder}
         return tuple(sorted({re.sub(r"\.(?:zh|en)\.md\Z", ".md", name) for name in names}))
@@ -105,10 +105,10 @@ def assemble(
 
 
 def _title(edition: _Edition, setting: Setting) -> tuple[Line, tuple[Finding, ...]]:
-    scalar = edition.plan.title.get(edition.language)
-    if scalar is None:
-        return Line("", ""), (_untitled(edition),)
+    """Return the title in words; that one is missing was found when the plan was read."""
+    titles = edition.plan.title
     compositor = Compositor(setting)
+    scalar = titles.get(edition.language) or next(iter(titles.values()))
     line = compositor.line(Passage.of(scalar), compact=True)
     return line, tuple(compositor.findings)
 
@@ -133,20 +133,6 @@ def _articles(
         if article is not None:
             articles.append(article)
     return tuple(articles), tuple(findings)
-
-
-def _untitled(edition: _Edition) -> Finding:
-    language = edition.language
-    first = next(iter(edition.plan.title.values()), None)
-    written = first.text if first else "…"
-    return Finding(
-        code="language",
-        place=first.place if first else edition.plan.place,
-        message=Text(f"刊期标题没有译文（{language}）", f"the title has no text in “{language}”"),
-        hint=Text(
-            f"写作 title: {{zh: {written}, en: …}}", f"write title: {{zh: {written}, en: …}}"
-        ),
-    )
 
 
 def _unnamed_zone(edition: _Edition, book: FactBook) -> tuple[Finding, ...]:

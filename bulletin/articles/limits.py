@@ -22,7 +22,7 @@ DEEPEST = 12
 _MARK = re.compile(r"[\[\]<*_`!\\{｛&]")
 _BRACE = re.compile(r"[{｛]{2}|[}｝]{2}|[{｛][?？]|[?？][}｝]|<")
 _DEEP = re.compile(
-    rf"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*){{{DEEPEST + 1},}}|^[ \t]{{{DEEPEST * 4 + 1},}}\S",
+    rf"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*){{{DEEPEST + 1},}}|^[ \t]{{{DEEPEST * 4},}}\S",
     re.MULTILINE,
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
