@@ -9,6 +9,7 @@ _NUMBER = re.compile(
     r"(?:[%％‰℃]|个百分点)?(?:余|多)?(?:万亿|亿|万)?(?:余|多)?(?:美?元|吨|倍|年|月|日|家|个|项|人|名|位|期|版)?"
     r"(?: (?:percent|billion|million|trillion|yuan)\b)?"
 )
+_DIGITS = re.compile(r"\d[\d.,]*(?:[/～–—-]\d[\d.,]*)*")
 _FIGURE = re.compile(r'<data\b(?=[^>]*\bid="(?P<id>[^"]+)")')
 _CROSSHEAD = re.compile(r"(</?)h([2-5])\b")
 
@@ -48,6 +49,21 @@ def under_headline(html: str) -> str:
 def opened(html: str, words: str) -> str:
     """Return prose whose first paragraph begins with ``words``, which are HTML (a dateline)."""
     return html.replace("<p>", f'<p><span class="dateline">{words}</span>', 1)
+
+
+def digits(text: str) -> str:
+    """Return the digits of a big number, or all of it where it is written in words."""
+    found = _DIGITS.search(text)
+    return found[0] if found else text
+
+
+def enlarged(html: str) -> str:
+    """Return a big number with its digits marked, so that words beside them can be small."""
+    if not _DIGITS.search(re.sub(r"<[^>]*>", "", html)):
+        return f'<span class="digits">{html}</span>'
+    return in_text(
+        html, lambda text: _DIGITS.sub(lambda m: f'<span class="digits">{m[0]}</span>', text, 1)
+    )
 
 
 def _whole(found: re.Match[str]) -> str:

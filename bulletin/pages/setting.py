@@ -12,7 +12,7 @@ from bulletin.articles import Chart, Line, Picture, Prose
 from bulletin.charts import Look, draw
 from bulletin.facts import Figure, Period
 from bulletin.pages.addresses import asset_path, root_of
-from bulletin.pages.marking import opened, reachable, unbroken, under_headline
+from bulletin.pages.marking import digits, enlarged, opened, reachable, unbroken, under_headline
 from bulletin.pages.measuring import CHART_SHAPE, ems
 from bulletin.pages.notes import Notes
 from bulletin.pages.page import Medium, Surroundings
@@ -68,6 +68,8 @@ class Setting:
             "asset": self.asset,
             "show": self.show,
             "figure": self.figure,
+            "big": self.big,
+            "digits_of": digits,
             "prose": self.prose,
             "word": self.word,
             "word_in": self.word_in,
@@ -100,6 +102,11 @@ class Setting:
         words = {"id": figure.id, "value": figure.value, "text": figure.text}
         element = '<data class="figure" id="{id}" value="{value}">{text}</data>'
         return self._ready(Markup(element).format(**words))  # noqa: S704 - its slots are escaped
+
+    def big(self, number: Line) -> Markup:
+        """Return a big number, its digits apart from the words beside them."""
+        html = enlarged(number.html)
+        return Markup(html if self.to_print else reachable(html, self.notes.of_figure))  # noqa: S704
 
     def prose(self, prose: Prose, dateline: Line | None = None) -> Markup:
         """Return running text, ready for its medium, its crossheads below the headline."""

@@ -41,14 +41,19 @@ def spread(article: Article, grid: Grid, span: int) -> Spread:
     """Return how an article ``span`` columns wide is divided between text and exhibits.
 
     Below three columns, and in honour rolls, everything stays in the flow of the text; else
-    whatever is not prose goes beside it, over as many columns, up to half of them, as make the
-    article shallow and both sides equally deep.
+    what is not prose goes beside it, as much of it and over as many columns, up to half of them,
+    as make the article shallow and both sides equally deep.
     """
     exhibits = tuple(block for block in article.blocks if not isinstance(block, Prose))
     whole = article.kind is ArticleKind.ROLL or not (exhibits or article.picture)
     if span < _WIDE or whole:
         return Spread(article.blocks, span, _flow_depth(article, grid, span))
-    divided = [_divided(article, exhibits, grid, span, n) for n in range(1, span // 2 + 1)]
+    divided = [
+        _divided(article, exhibits[:count], grid, span, columns)
+        for columns in range(1, span // 2 + 1)
+        for count in range(len(exhibits), -1, -1)
+        if count or article.picture
+    ]
     return min(divided, key=lambda option: option.depth + option.uneven)
 
 
@@ -61,9 +66,11 @@ def _flow_depth(article: Article, grid: Grid, span: int) -> int:
 def _divided(
     article: Article, exhibits: tuple[Block, ...], grid: Grid, span: int, columns: int
 ) -> Spread:
-    text = tuple(block for block in article.blocks if isinstance(block, Prose))
+    """Return the spread with these exhibits beside the text and all others in its flow."""
+    text = tuple(block for block in article.blocks if block not in exhibits)
     shared = _shared(exhibits, columns, grid)
-    before = tuple(takewhile(lambda block: not isinstance(block, Prose), article.blocks))
+    opening = takewhile(lambda block: not isinstance(block, Prose), article.blocks)
+    before = tuple(block for block in opening if block in exhibits)
     stacked = max(blocks_lines(column, grid.ems_of(1)) for column in shared)
     beside = stacked + _picture_depth(article.picture, grid, columns)
     depth = -(-blocks_lines(text, grid.ems_of(1)) // (span - columns))
