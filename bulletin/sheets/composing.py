@@ -17,6 +17,9 @@ from bulletin.sheets.repair import repaired
 MOST_REPAIRS = 20
 """A file with more faults than this in its marks and indents is not mended any further."""
 
+LONGEST_LINE = 10_000
+"""A line of more characters was not written by hand."""
+
 Composed: TypeAlias = tuple[Node | None, tuple[Finding, ...]]
 
 
@@ -32,11 +35,12 @@ def compose(path: str, text: str, first_line: int = 1, *, mapping_due: bool = Tr
     :param mapping_due: whether anything but a set of ``key: value`` lines is a finding.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    hidden = unseen(path, text, first_line)
-    if hidden is not None:
-        return None, (hidden,)
-    prepared = prepare(path, text.split("\n"), first_line)
-    node, findings = _compose(_Sheet(path, first_line, prepared))
+    lines = text.split("\n")
+    unreadable = unseen(path, text, first_line) or _endless(path, lines, first_line)
+    if unreadable is not None:
+        return None, (unreadable,)
+    prepared = prepare(path, lines, first_line)
+    node, findings = _compose(_Sheet(path, first_line, lines, prepared))
     found = [*prepared.findings, *findings]
     if path.endswith(".yml"):
         found.append(_yml(path))
@@ -50,17 +54,19 @@ def compose(path: str, text: str, first_line: int = 1, *, mapping_due: bool = Tr
 class _Sheet:
     path: str
     first_line: int
+    original: Lines[str]
     prepared: Prepared
 
 
 def _compose(sheet: _Sheet) -> tuple[Node | None, list[Finding]]:
     lines = list(sheet.prepared.lines)
     mended: list[Finding] = []
+    anchored: dict[str, str] = {}
     for _ in range(MOST_REPAIRS):
-        reading, error = _attempt(sheet, lines)
+        reading, error = _attempt(sheet, lines, anchored)
         misreadings = list(reading.misreadings)
         if not misreadings and error is not None:
-            misreadings = [repaired(sheet.path, sheet.first_line, lines, error)]
+            misreadings = [repaired(reading.place_of, lines, error)]
         if not any(one.finding.mended for one in misreadings):
             lasting = [*reading.findings, *(one.finding for one in misreadings)]
             return (None if error else reading.node), [*mended, *lasting]
@@ -78,13 +84,28 @@ def _first_of_each_line(misreadings: Lines[Misreading]) -> list[Misreading]:
     return list(first.values())
 
 
-def _attempt(sheet: _Sheet, lines: list[str]) -> tuple[Reading, yaml.MarkedYAMLError | None]:
-    reading = Reading(sheet.path, sheet.first_line, lines, sheet.prepared.written)
+def _attempt(
+    sheet: _Sheet, lines: list[str], anchored: dict[str, str]
+) -> tuple[Reading, yaml.MarkedYAMLError | None]:
+    written = sheet.prepared.written
+    reading = Reading(sheet.path, sheet.first_line, sheet.original, lines, written, anchored)
     try:
         read_events(reading, yaml.parse("\n".join(lines), Loader=yaml.CBaseLoader))
     except yaml.MarkedYAMLError as error:
         return reading, error
     return reading, None
+
+
+def _endless(path: str, lines: Lines[str], first_line: int) -> Finding | None:
+    number = next((n for n, line in enumerate(lines) if len(line) > LONGEST_LINE), None)
+    if number is None:
+        return None
+    message = Text(
+        f"这一行超过{LONGEST_LINE}个字符", f"the line has more than {LONGEST_LINE} characters"
+    )
+    hint = Text("请分成几行写", "write it in several lines")
+    place = Place(path, first_line + number, 1)
+    return Finding(code="yaml", place=place, message=message, hint=hint)
 
 
 def _yml(path: str) -> Finding:

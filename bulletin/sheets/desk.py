@@ -141,7 +141,7 @@ def _spaced(written: Scalar) -> str | None:
     found = _RUN_IN.fullmatch(written.text)
     if found is None:
         return None
-    alone = not written.line[: (written.place.column or 1) - 1].strip()
+    alone = not written.line[: written.offset].strip()
     entry = f"{found[1]}: {found[2]}"
     return written.mended(entry if alone else f"{{{entry}}}")
 

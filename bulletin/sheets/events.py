@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Sequence as Lines
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,12 +13,16 @@ from yaml.events import Event
 
 from bulletin.diagnostics import Finding, Place
 from bulletin.sheets import misreading
+from bulletin.sheets.mending import column_before
 from bulletin.sheets.misreading import Misreading
 from bulletin.sheets.node import Mapping_, Node, Scalar, Sequence
 from bulletin.sheets.repair import TOO_DEEP
 
 DEEPEST = 50
 """Nested further than this, a file is a slip or an attack."""
+
+MOST_ANCHORED = 100
+"""A longer text is not written out in the place of its alias."""
 
 _WIDE = r"[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _WIDE_END, _WIDE_START = re.compile(rf"{_WIDE}{{1,8}}$"), re.compile(rf"{_WIDE}{{1,8}}")
@@ -36,19 +41,30 @@ class Reading:
     """One reading of a text: the node so far and what came up.
 
     ``findings`` stay whatever is mended; ``misreadings`` may go when their lines are mended.
+    ``anchored`` holds what anchors stand for, where that is short. ``lines`` are the ``original``
+    ones as far as they need no mending.
     """
 
     path: str
     first_line: int
+    original: Lines[str]
     lines: list[str]
     written: Mapping[int, tuple[int, str]]
+    anchored: dict[str, str]
     node: Node | None = None
     findings: list[Finding] = field(default_factory=list)
     misreadings: list[Misreading] = field(default_factory=list)
 
     def place(self, spot: Spot) -> Place:
         """Return the place of a spot in the author's file."""
-        return Place(self.path, self.first_line + spot.line, spot.column + 1)
+        column = spot.column
+        if spot.line < len(self.lines):
+            column = column_before(self.original[spot.line], self.lines[spot.line], column)
+        return Place(self.path, self.first_line + spot.line, column + 1)
+
+    def place_of(self, line: int, column: int) -> Place:
+        """Return the place of a line and column, counted from 0."""
+        return self.place(Spot(line, column))
 
     def line(self, spot: Spot) -> str:
         """Return the line of a spot."""
@@ -69,7 +85,9 @@ def read_events(reading: Reading, events: Iterable[Event]) -> None:
         if not isinstance(event, yaml.DocumentStartEvent):
             continue
         if reading.node is not None:
-            reading.findings.append(misreading.second_document(reading.place(_start(event))))
+            spot = _start(event)
+            finding = misreading.second_document(reading.place(spot), reading.line(spot))
+            reading.findings.append(finding)
             return
         reading.node = _node(reading, next(stream), stream)
 
@@ -102,19 +120,31 @@ def _end(event: Event) -> Spot:
 def _node(reading: Reading, event: Event, stream: Iterator[Event]) -> Node:
     spot = _start(event)
     if isinstance(event, yaml.AliasEvent):
-        place = reading.place(spot)
-        reading.findings.append(misreading.alias(place, event.anchor or ""))
-        return Scalar("", place)
+        return _alias(reading, event)
     if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
         for sign, decoration in (("&", event.anchor), ("!", event.tag)):
             if decoration:
-                finding = misreading.decorated(reading.place(spot), reading.line(spot), sign)
+                finding = misreading.decorated(
+                    reading.place(spot), reading.line(spot), spot.column, sign
+                )
                 reading.misread(spot, finding)
     if isinstance(event, yaml.ScalarEvent):
-        return _scalar(reading, event)
+        read = _scalar(reading, event)
+        if event.anchor and len(read.raw) <= MOST_ANCHORED and "\n" not in read.raw:
+            text = read.raw.removeprefix(f"&{event.anchor}").strip()
+            reading.anchored.setdefault(event.anchor, text)
+        return read
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(reading, event, stream)
     return _mapping(reading, event, stream)
+
+
+def _alias(reading: Reading, event: yaml.AliasEvent) -> Scalar:
+    spot, name = _start(event), event.anchor or ""
+    place = reading.place(spot)
+    text = reading.anchored.get(name)
+    reading.misread(spot, misreading.alias(place, name, reading.line(spot), spot.column, text))
+    return Scalar("", place)
 
 
 def _sequence(reading: Reading, start: Event, stream: Iterator[Event]) -> Sequence:
@@ -137,7 +167,7 @@ def _mapping(reading: Reading, start: Event, stream: Iterator[Event]) -> Mapping
         elif _is_key(reading, key, event) and isinstance(key, Scalar):
             first = entries.setdefault(key.text, (key, value))[0]
             if first is not key:
-                reading.findings.append(misreading.repeated(key, first))
+                reading.findings.append(misreading.repeated(key, first, value))
         before = value
     return Mapping_(tuple(entries.values()), reading.place(_start(start)))
 
@@ -169,14 +199,15 @@ def _scalar(reading: Reading, event: yaml.ScalarEvent) -> Scalar:
     place, line = reading.place(start), reading.line(start)
     column, text = reading.written.get(start.line, (-1, ""))
     if column == start.column:
-        return Scalar(text, place, raw=text, line=line[:column] + text)
+        return Scalar(text, place, raw=text, line=line[:column] + text, start=column)
     if start.line == end.line:
         raw = line[start.column : end.column]
-        return Scalar(event.value, place, bool(event.style), raw, line)
+        return Scalar(event.value, place, bool(event.style), raw, line, start.column)
     text = event.value
     if event.style != "|":
         text = _joined(text, reading.lines[start.line : end.line + 1])
-    return Scalar(text, place, bool(event.style), line[start.column :] + "\n", line)
+    raw = line[start.column :] + "\n"
+    return Scalar(text, place, bool(event.style), raw, line, start.column)
 
 
 def _joined(text: str, lines: list[str]) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from bulletin.diagnostics import Finding, Place, Text
 
 _BLANKS = r"[ \t\u00a0\u2000-\u200b\u202f\u3000]"
+_NEAR = 100
+"""Levels are looked for in as many lines above."""
+
 _WRONG = re.compile(rf" *(?! ){_BLANKS}+(?=(?P<rest>.?))")
 _LEAD = re.compile(r" *(?:-[ \t]+)*")
 _OPENING = re.compile(r"(?::|[|>][0-9+-]{0,2})\s*$")
@@ -25,6 +28,7 @@ def in_blanks(line: str, above: Sequence[str]) -> str | None:
     if found is None:
         return None
     rest = line[found.end() :]
+    above = above[-_NEAR:]
     last = next((one for one in reversed(above) if one.strip()), None)
     if not rest or last is None:
         return rest

@@ -184,6 +184,16 @@ def first_difference(line: str, mended: str) -> int:
     return same + 1
 
 
+def column_before(line: str, mended: str, column: int) -> int:
+    """Return the column, from 0, that a column of the mended line had in the line itself.
+
+    Right up to the first and behind the last difference of the two.
+    """
+    if line == mended or column <= first_difference(line, mended) - 1:
+        return column
+    return max(0, min(len(line), column + len(line) - len(mended)))
+
+
 def _put_in_quotes(found: re.Match[str]) -> str:
     text = found["text"].rstrip()
     if _WELL_QUOTED.fullmatch(text) or not _TROUBLE.match(text):

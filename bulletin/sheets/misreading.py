@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.sheets.mending import quote_mention
-from bulletin.sheets.node import Scalar, quoted
+from bulletin.sheets.node import Node, Scalar, quoted
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _RUN_IN = re.compile(r"(?P<key>[^:：]+?)(?P<colon>[:：])(?!//)[ \u3000]*(?P<value>.+)")
@@ -36,14 +36,13 @@ def without_colon(key: Scalar, before: Scalar | None) -> Finding:
                     quote_mention(key.line))  # fmt: skip
     if found := _RUN_IN.fullmatch(key.text):
         return _run_in(key, found)
-    if before is None or before.place.column is None or not before.raw:
+    if before is None or not before.raw:
         hint = Text(
             "每项写成“名称: 值”，中间用半角逗号和空格隔开", "write `key: value, key: value`"
         )
         return said(key.place, Text(f"“{key.text}”没有值", f"“{key.text}” has no value"), hint)
-    start = before.place.column - 1
-    thousands = _THOUSANDS.search(key.line, start)
-    if thousands and key.place.column and thousands.start() < key.place.column < thousands.end():
+    thousands = _THOUSANDS.search(key.line, before.offset)
+    if thousands and thousands.start() < key.offset < thousands.end():
         return _grouped(before, thousands)
     return _cut_text(before, key)
 
@@ -74,13 +73,12 @@ def _grouped(value: Scalar, found: re.Match[str]) -> Finding:
 
 
 def _cut_text(before: Scalar, key: Scalar) -> Finding:
-    start, end = (before.place.column or 1) - 1, (key.place.column or 1) - 1 + len(key.raw)
-    text = key.line[start:end]
+    text = key.line[before.offset : key.end]
     return said(
         key.place,
         Text(f"“{text}”里的逗号把它断成了两项", f"the comma in “{text}” cuts it in two entries"),
         QUOTE,
-        f"{key.line[:start]}{quoted(text)}{key.line[end:]}",
+        f"{key.line[: before.offset]}{quoted(text)}{key.line[key.end :]}",
     )
 
 
@@ -94,9 +92,8 @@ def complex_key(place: Place, line: str) -> Finding:
     )
 
 
-def decorated(place: Place, line: str, sign: str) -> Finding:
-    """Return the finding about an anchor (``&``) or a tag (``!``)."""
-    start = (place.column or 1) - 1
+def decorated(place: Place, line: str, start: int, sign: str) -> Finding:
+    """Return the finding about an anchor (``&``) or a tag (``!``) that begins at ``start``."""
     rest = re.sub(rf"^{re.escape(sign)}\S*[ \t]*", "", line[start:])
     names = {"&": Text("锚点", "an anchor"), "!": Text("标签", "a tag")}[sign]
     return said(
@@ -107,8 +104,8 @@ def decorated(place: Place, line: str, sign: str) -> Finding:
     )
 
 
-def alias(place: Place, name: str) -> Finding:
-    """Return the finding about an alias."""
+def alias(place: Place, name: str, line: str, start: int, text: str | None) -> Finding:
+    """Return the finding about an alias; ``text`` is what it stands for, if that is short."""
     return said(
         place,
         Text(f"别名“*{name}”不能用", f"the alias “*{name}” is not allowed"),
@@ -116,6 +113,7 @@ def alias(place: Place, name: str) -> Finding:
             "请把要用的内容写在这里；若是文字，请加引号",
             "write the thing itself; a text needs quotes",
         ),
+        f"{line[:start]}{text}{line[start + 1 + len(name) :]}" if text else None,
     )
 
 
@@ -128,23 +126,39 @@ def merge_key(place: Place) -> Finding:
     )
 
 
-def repeated(key: Scalar, first: Scalar) -> Finding:
+def repeated(key: Scalar, first: Scalar, value: Node) -> Finding:
     """Return the finding about a key that stands twice; it names both lines."""
+    there, here = first.place, key.place
+    where = Text(f"第{there.line}行和第{here.line}行", f"in lines {there.line} and {here.line}")
+    if there.line == here.line:
+        where = Text(
+            f"第{here.line}行的第{there.column}字和第{here.column}字",
+            f"in line {here.line}, at {there.column} and {here.column}",
+        )
     return Finding(
         code="duplicate-key",
-        place=key.place,
-        message=Text(
-            f"“{key.text}”写了两次：第{first.place.line}行和第{key.place.line}行",
-            f"“{key.text}” stands twice: in lines {first.place.line} and {key.place.line}",
-        ),
+        place=here,
+        message=Text(f"“{key.text}”写了两次：{where.zh}", f"“{key.text}” stands twice: {where.en}"),
         hint=Text("请合并成一处，或改正其中一个名称", "join the two, or correct one of the names"),
+        mended=_without(key, value) if isinstance(value, Scalar) else None,
     )
 
 
-def second_document(place: Place) -> Finding:
+def _without(key: Scalar, value: Scalar) -> str | None:
+    """Return the line without an entry: a comment, or cut out of its braces."""
+    if value.place.line != key.place.line or "\n" in value.raw:
+        return None
+    before, after = key.line[: key.offset], key.line[value.end :]
+    if not before.strip():
+        return f"{before}# {key.line[key.offset :]}"
+    return before.rstrip().removesuffix(",") + after if before.rstrip().endswith(",") else None
+
+
+def second_document(place: Place, line: str) -> Finding:
     """Return the finding about ``---`` in the middle of a file."""
     return said(
         place,
         Text("“---”在这里开始了第二份文档", "“---” begins a second document here"),
         Text("一个文件只写一份：删去这一行，或拆成两个文件", "delete the line, or make two files"),
+        f"# {line}",
     )

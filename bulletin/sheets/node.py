@@ -11,7 +11,8 @@ class Scalar:
     """One text of a file, taken as written: ``30.50``, ``no`` and ``010`` stay what was typed.
 
     ``quoted`` tells a text in quotes (or a block text behind ``|`` or ``>``) from a plain one.
-    ``raw`` is what stands in the file for it, quotes included, and ``line`` the line it begins in.
+    ``raw`` is what stands in the file for it, quotes included, and ``line`` the line it begins in,
+    put right where it had to be; ``start`` is its column there, from 0 (-1: that of its place).
     """
 
     text: str
@@ -19,6 +20,17 @@ class Scalar:
     quoted: bool = False
     raw: str = ""
     line: str = ""
+    start: int = -1
+
+    @property
+    def offset(self) -> int:
+        """The column, from 0, at which it begins in ``line``."""
+        return self.start if self.start >= 0 else (self.place.column or 1) - 1
+
+    @property
+    def end(self) -> int:
+        """The column, from 0, behind it in ``line``."""
+        return self.offset + len(self.raw)
 
     def mended(self, text: str) -> str | None:
         """Return the line with ``text`` in the scalar's stead; ``None`` where it spans lines."""
@@ -26,8 +38,7 @@ class Scalar:
             return text
         if self.place.column is None or "\n" in self.raw or not self.line:
             return None
-        start = self.place.column - 1
-        before, after = self.line[:start], self.line[start + len(self.raw) :]
+        before, after = self.line[: self.offset], self.line[self.end :]
         return f"{before}{' ' if before.endswith(':') else ''}{text}{after}"
 
 

@@ -91,7 +91,7 @@ def _part(whole: Scalar, part: str, start: int) -> Scalar:
     place = whole.place
     if place.column is not None:
         place = Place(place.path, place.line, place.column + start)
-    return Scalar(part.strip(), place, raw=part, line=whole.line)
+    return Scalar(part.strip(), place, raw=part, line=whole.line, start=whole.offset + start)
 
 
 def choice(options: Mapping[str, T]) -> Callable[[Node, Desk], T | None]:

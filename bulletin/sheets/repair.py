@@ -1,6 +1,6 @@
 """What PyYAML cannot read, said in plain words and mended where a mend can be found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import yaml
 
@@ -54,25 +54,26 @@ _ABOUT_START = frozenset({"found unexpected end of stream", "could not find expe
 
 
 def repaired(
-    path: str, first_line: int, lines: Sequence[str], error: yaml.MarkedYAMLError
+    place: Callable[[int, int], Place], lines: Sequence[str], error: yaml.MarkedYAMLError
 ) -> Misreading:
-    """Return what is wrong where PyYAML stopped, mended in the way that lets it read furthest."""
+    """Return what is wrong where PyYAML stopped, mended in the way that lets it read furthest.
+
+    :param place: returns the place of a line and column, counted from 0.
+    """
     cause = _cause(error)
     best: tuple[int, int] = cause
     found: Misreading | None = None
     for number, mended, message, hint in _tries(lines, error):
         reach = _reach([*lines[:number], mended, *lines[number + 1 :]])
         if reach > best and reach[0] > number:
-            column = first_difference(lines[number], mended)
-            place = Place(path, first_line + number, column)
-            best, found = reach, Misreading(number, said(place, message, hint, mended))
+            at = place(number, first_difference(lines[number], mended) - 1)
+            best, found = reach, Misreading(number, said(at, message, hint, mended))
         if reach == _TO_THE_END:
             break
     if found is not None:
         return found
     message = _MESSAGES.get(error.problem or "", _UNREADABLE)
-    place = Place(path, first_line + cause[0], cause[1] + 1)
-    return Misreading(cause[0], said(place, message, _CHECK))
+    return Misreading(cause[0], said(place(*cause), message, _CHECK))
 
 
 def _tries(
