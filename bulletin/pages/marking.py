@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-_PARTS = re.compile(r"(<[^>]*>)")
+_PARTS = re.compile(r"(<[^>]*>|&#?\w+;)")
 _NUMBER = re.compile(
     r"第?[+\-−]?\d[\d,.]*(?:[—\-–～~∶:/]\d[\d,.]*)*"
     r"(?:[%％‰℃]|个百分点)?(?:余|多)?(?:万亿|亿|万)?(?:余|多)?(?:美?元|吨|倍|年|月|日|家|个|项|人|名|位|期|版)?"
@@ -15,9 +15,9 @@ _CROSSHEAD = re.compile(r"(</?)h([2-5])\b")
 
 
 def in_text(html: str, change: Callable[[str], str]) -> str:
-    """Return HTML with ``change`` made to its text and nothing done to its tags."""
+    """Return HTML with ``change`` made to its text, and nothing to its tags and entities."""
     parts = _PARTS.split(html)
-    return "".join(part if part.startswith("<") else change(part) for part in parts)
+    return "".join(part if odd % 2 else change(part) for odd, part in enumerate(parts))
 
 
 def unbroken(html: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from bulletin.articles import Article, ArticleKind, Block, Picture, Prose
-from bulletin.pages.measuring import blocks_lines, picture_lines
+from bulletin.pages.measuring import block_lines, blocks_lines, picture_lines
 from bulletin.pages.theme import Grid
 
 _WIDE = 3
@@ -54,7 +54,13 @@ def spread(article: Article, grid: Grid, span: int) -> Spread:
         for count in range(len(exhibits), -1, -1)
         if count or article.picture
     ]
-    return min(divided, key=lambda option: option.depth + option.uneven)
+    return min(divided, key=lambda option: option.depth + option.uneven + _stiff(option, grid))
+
+
+def _stiff(option: Spread, grid: Grid) -> int:
+    """Count the lines by which columns will differ for what cannot be broken in their flow."""
+    blocks = [block for block in option.text if not isinstance(block, Prose)]
+    return max((block_lines(block, grid.ems_of(1)) for block in blocks), default=0) // 2
 
 
 def _flow_depth(article: Article, grid: Grid, span: int) -> int:
