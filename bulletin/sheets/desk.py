@@ -101,11 +101,12 @@ def require(given: Collection[str], due: Collection[str], at: Node | Place, desk
     """Report the entries that are due and were not given."""
     missing = [key for key in due if key not in given]
     if missing:
+        chinese = "、".join(f"{key}（{KEY_NAMES[key][0]}）" for key in missing)
+        hint = Text(f"请补上一行“{missing[0]}: …”", f"add a line `{missing[0]}: …`")
+        if (at if isinstance(at, Place) else at.place).cell is not None:
+            hint = Text("请在这一行填上", "fill it in in this row")
         desk.report(
-            "bad-value",
-            at,
-            Text(f"缺少 {'、'.join(missing)}", f"{', '.join(missing)} is missing"),
-            Text(f"请补上一行“{missing[0]}: …”", f"add a line `{missing[0]}: …`"),
+            "bad-value", at, Text(f"缺少 {chinese}", f"missing: {', '.join(missing)}"), hint
         )
 
 

@@ -111,14 +111,13 @@ def source(node: Node, desk: FactDesk) -> Source | None:
     key = found.text.strip()
     if key not in desk.sources:
         near = nearest(key, desk.sources)
-        known = "、".join(desk.sources) or "（还没有）"
         desk.report(
             "bad-value",
             found,
             Text(f"sources 里没有“{key}”这个来源", f"there is no “{key}” under sources"),
             Text(
-                f"是不是“{near}”？" if near else f"已有的来源：{known}",
-                f"did you mean “{near}”?" if near else f"there are: {', '.join(desk.sources)}",
+                f"是不是“{near}”？" if near else f"请在 sources 里加上一行：{key}: {{title: …}}",
+                f"did you mean “{near}”?" if near else f"add to sources: {key}: {{title: …}}",
             ),
             found.mended(near) if near else None,
         )

@@ -141,13 +141,15 @@ def _parsed(
 def _report(found: Scalar, message: Text, unit: Unit, desk: Desk, mended: str | None) -> None:
     written = found.text.strip()
     short = written if len(written) <= 40 else f"{written[:20]}…"
+    sample = "884、940余" if unit.counted else "30.50、近24"
     desk.report(
         "bad-value",
         found,
         Text(f"“{short}”{message.zh}", f"“{short}” {message.en}"),
         Text(
-            f"这里要一个数，单位是{unit}，例如 30.50、940余、近1/10；缺数就删去这一期",
-            f"a number in {unit} is due, such as 30.50; leave the period out where there is none",
+            f"这里要一个数，单位是“{unit}”，例如 {sample}；缺数就删去这一期",
+            f"a number in {unit} is due, such as {sample.partition('、')[0]}; "
+            "leave the period out where there is none",
         ),
         mended,
     )

@@ -104,13 +104,12 @@ def choice(options: Mapping[str, T]) -> Callable[[Node, Desk], T | None]:
         word = found.text.strip()
         if word not in options:
             near = nearest(word, options)
-            listed = _listed(options)
-            meant = Text(f"是不是“{near}”？{listed.zh}", f"did you mean “{near}”? {listed.en}")
+            meant = Text(f"是不是“{near}”？", f"did you mean “{near}”?")
             desk.report(
                 "bad-value",
                 found,
                 Text(f"这里不能写“{word}”", f"“{word}” cannot stand here"),
-                meant if near else listed,
+                meant if near else _listed(options),
                 found.mended(near) if near else None,
             )
             return options.get(near or "")
@@ -124,7 +123,10 @@ def _listed(options: Mapping[str, object]) -> Text:
     english = {value: name for name, value in reversed(list(options.items()))}
     hanzi = [name for name in options if not name.isascii()]
     chinese = {options[name]: name for name in reversed(hanzi)}
-    both = [f"{one}（{chinese[v]}）" if v in chinese else one for v, one in english.items()]
+    both = [
+        one if chinese.get(value, one) == one else f"{one}（{chinese[value]}）"
+        for value, one in english.items()
+    ]
     names = list(english.values())
     return Text(
         f"可用的有：{'、'.join(reversed(both))}", f"there are: {', '.join(reversed(names))}"

@@ -31,14 +31,16 @@ def period_slug(period: Period) -> str:
 def report_slug(text: str, place: Place, desk: Desk, mended: str | None = None) -> None:
     """Report a slug that cannot be one, or is taken by the program itself."""
     shown = text if len(text) <= 40 else f"{text[:40]}…"
-    if _SLUG.fullmatch(text):
-        message = Text(f"“{shown}”是保留的名称", f"“{shown}” is a reserved name")
-    else:
-        message = Text(f"“{shown}”不能用作网址名", f"“{shown}” cannot be used in an address")
+    message = Text(f"“{shown}”不能用作网址名", f"“{shown}” cannot be used in an address")
     hint = Text(
         "只用小写字母 a–z、数字和短横，最多80个，例如 gaoxin-2023",
         "use a–z, 0–9 and -, 80 at most, such as gaoxin-2023",
     )
+    if _SLUG.fullmatch(text):
+        message = Text(f"“{shown}”是保留的名称", f"“{shown}” is a reserved name")
+        hint = Text(f"请换一个，例如 {text}-2023", f"choose another, such as {text}-2023")
+    elif "{" in text:
+        hint = Text("花括号里只能写 zone 或 period", "only zone and period may stand in braces")
     desk.report("slug", place, message, hint, mended)
 
 
