@@ -14,7 +14,7 @@ from bulletin.articles.passage import Passage
 from bulletin.articles.reading import read_article
 from bulletin.articles.setting import Setting
 from bulletin.diagnostics import Finding, Place, Severity, Text
-from bulletin.facts import FactBook
+from bulletin.facts import FactBook, Period
 from bulletin.sheets import Plan, Site
 
 Assembled = tuple[Bulletin | None, tuple[Finding, ...]]
@@ -66,19 +66,7 @@ def assemble(
     edition = _Edition(plan=plan, language=language, own=language == languages[0])
     if plan.zone is None or plan.period is None or plan.zone not in book.zones:
         return None, ()
-    setting = named(
-        Setting(
-            book=book,
-            language=language,
-            zone=plan.zone,
-            period=plan.period,
-            slug="bulletin",
-            habits=site.habits,
-            units=site.units,
-        ),
-        plan.date,
-        plan.issue,
-    )
+    setting = _setting(edition, plan.zone, plan.period, site, book)
     title, findings = _title(edition, setting)
     articles, found = _articles(edition, texts, setting, sizes)
     findings = (*_unnamed_zone(edition, book), *findings, *found)
@@ -102,6 +90,19 @@ def assemble(
         languages=languages,
     )
     return bulletin, findings
+
+
+def _setting(edition: _Edition, zone: str, period: Period, site: Site, book: FactBook) -> Setting:
+    setting = Setting(
+        book=book,
+        language=edition.language,
+        zone=zone,
+        period=period,
+        slug="bulletin",
+        habits=site.habits,
+        units=site.units,
+    )
+    return named(setting, edition.plan.date, edition.plan.issue)
 
 
 def _title(edition: _Edition, setting: Setting) -> tuple[Line, tuple[Finding, ...]]:
