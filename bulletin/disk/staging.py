@@ -116,8 +116,9 @@ def clear(folder: Path, target: Path) -> None:
 def _empty(folder: Path, ours: frozenset[str], target: Path) -> None:
     for name in tuple(foreign(folder, ours)):
         _hand_over(folder / name, target / name)
-    for name in ours - {MANIFEST}:
-        (folder / name).unlink(missing_ok=True)
+    for path in (folder / name for name in ours - {MANIFEST}):
+        if path.parent.resolve().is_relative_to(folder):  # no link stands where our folder stood
+            path.unlink(missing_ok=True)
     for path in [Path(name) for name, _, _ in os.walk(folder, topdown=False, onerror=give_up)]:
         if path != folder and not any(path.iterdir()):
             path.rmdir()

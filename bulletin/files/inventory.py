@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from bulletin.files.file import File
@@ -44,11 +45,20 @@ def _entry(one: File, pages: Mapping[str, int]) -> Mapping[str, object]:
 
 
 def listed(data: bytes) -> Mapping[str, str] | None:
-    """Return the SHA-256 of each file in a manifest by its path; ``None`` for any other text."""
+    """Return the SHA-256 of each file in a manifest by its path; ``None`` for any other text.
+
+    One that names a file outside its folder is none of ours: somebody has altered it.
+    """
     try:
         content = json.loads(data)
         if content["writer"] != _WRITER:
             return None
-        return {str(path): str(entry["sha256"]) for path, entry in content["files"].items()}
+        files = {str(path): str(entry["sha256"]) for path, entry in content["files"].items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+    return files if all(map(_inside, files)) else None
+
+
+def _inside(path: str) -> bool:
+    pure = PurePosixPath(path)
+    return path == str(pure) and not pure.is_absolute() and ".." not in pure.parts and path != "."

@@ -260,6 +260,29 @@ def test_an_exchange_that_stopped_half_way_is_undone(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["output"]
 
 
+def test_nothing_is_deleted_behind_a_link_that_took_the_place_of_our_folder(
+    tmp_path: Path,
+) -> None:
+    output, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    store(FIRST, output, root=tmp_path)
+    (output / "a").rename(elsewhere)
+    (output / "a").symlink_to(elsewhere)
+    store(SECOND, output, root=tmp_path)
+    assert tree(elsewhere) == {"index.html": "旧 a".encode(), "figures.json": b"[]"}
+    assert (output / "a").is_symlink()
+
+
+def test_a_manifest_that_names_files_elsewhere_is_not_ours(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    store(FIRST, output, root=tmp_path)
+    (tmp_path / "mine.txt").write_text("别动")
+    record = (output / MANIFEST).read_text(encoding="utf-8")
+    (output / MANIFEST).write_text(record.replace("index.html", "../mine.txt", 1), encoding="utf-8")
+    with pytest.raises(OutputError):
+        store(SECOND, output, root=tmp_path)
+    assert (tmp_path / "mine.txt").read_text() == "别动"
+
+
 def test_what_only_looks_like_a_stage_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere/x").write_text("别动")

@@ -48,6 +48,10 @@ def test_our_manifest_is_read_back() -> None:
         b'{"writer": "bulletin"}',
         b'{"writer": "bulletin", "files": ["a"]}',
         b'{"writer": "bulletin", "files": {"a": 1}}',
+        b'{"writer": "bulletin", "files": {"../a": {"sha256": ""}}}',
+        b'{"writer": "bulletin", "files": {"/etc/a": {"sha256": ""}}}',
+        b'{"writer": "bulletin", "files": {"a/../../b": {"sha256": ""}}}',
+        b'{"writer": "bulletin", "files": {"": {"sha256": ""}}}',
         b"[" * 100_000,
     ],
 )
