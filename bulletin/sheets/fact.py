@@ -8,22 +8,20 @@ from typing import Any
 from bulletin.diagnostics import Text
 from bulletin.facts import (
     KEY,
-    Acceptance,
     Basis,
     Fact,
     Formula,
     Kind,
     Reference,
     parse_formula,
-    parse_numeral,
     parse_reference,
 )
-from bulletin.sheets.desk import Desk, Reader, entries, read_entries, require
-from bulletin.sheets.node import Node, Scalar, Sequence
+from bulletin.sheets.acceptance import acceptances
+from bulletin.sheets.desk import Desk, Reader, entries, require
+from bulletin.sheets.node import Node, Scalar
 from bulletin.sheets.observations import FactDesk, reported, revisions, series
-from bulletin.sheets.periods import period
-from bulletin.sheets.quantities import unit
-from bulletin.sheets.reading import YES_NO, choice, items, scalar, shown, texts, words
+from bulletin.sheets.reading import YES_NO, choice, items, scalar, shown, texts
+from bulletin.sheets.units import unit
 
 KIND = choice(
     {
@@ -53,15 +51,6 @@ _BASIS = choice(
 _KEY = re.compile(KEY)
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 _SIGNS = re.compile(r"\s*([-+*/×÷()（）])\s*")
-
-FINDINGS = (
-    *("reported", "impossible-growth", "impossible-average", "parts-sum", "of-which", "formula"),
-    *("share-range", "stock-flow", "conflict", "wrong-word", "doubled-word", "typed-number"),
-    *("time-word", "wrong-scope", "list-count", "issue-line", "outlier", "unit-slip", "stale"),
-    *("precision", "superlative", "base-missing", "base-zero", "base-negative"),
-    *("base-inexact", "no-data"),
-)
-"""The findings that an editor may accept."""
 
 
 def fact(key: Scalar, node: Node, desk: FactDesk) -> Fact | None:
@@ -156,36 +145,6 @@ def _formula(node: Node, desk: Desk) -> Formula | None:
     return read
 
 
-def _acceptances(node: Node, desk: FactDesk) -> tuple[Acceptance, ...]:
-    nodes = node.items if isinstance(node, Sequence) else (node,)
-    read = [_acceptance(one, desk) for one in nodes]
-    return tuple(one for one in read if one is not None)
-
-
-def _acceptance(node: Node, desk: FactDesk) -> Acceptance | None:
-    due = ("finding", "seen", "reason")
-    read = read_entries(node, _ACCEPT, desk, due)
-    if not set(due) <= set(read):
-        return None
-    usual: dict[str, object] = {"period": None, "use": "", "by": ""}
-    return Acceptance(place=node.place, **{**usual, **read})
-
-
-def _seen(node: Node, desk: Desk) -> tuple[str, ...]:
-    """Return what an editor saw, numbers without their grouping marks."""
-    numerals = ((item.text, parse_numeral(item.text)) for item in items(node, desk))
-    return tuple(numeral.text if numeral else written for written, numeral in numerals)
-
-
-_ACCEPT: Mapping[str, Reader[FactDesk]] = {
-    "finding": choice({code: code for code in FINDINGS}),
-    "period": period,
-    "use": words,
-    "seen": _seen,
-    "reason": shown,
-    "by": words,
-}
-
 _FACT: Mapping[str, Reader[FactDesk]] = {
     "label": shown,
     "values": series,
@@ -199,7 +158,7 @@ _FACT: Mapping[str, Reader[FactDesk]] = {
     "formula": _formula,
     "also": texts,
     "revised": revisions,
-    "accept": _acceptances,
+    "accept": acceptances,
     "seasonally_adjusted": YES_NO,
 }
 _KEYS = tuple(dict.fromkeys(("label", "unit", "kind", *_FACT)))
