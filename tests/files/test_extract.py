@@ -74,13 +74,21 @@ def test_sources_of_one_key_that_differ_are_kept_apart() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["30.50", "近24", "30.5余", "超过3", "3～5", "30以上", "30左右", "不足1", "1/10"],
+    ["30.50", "近24", "30.5余", "超过3", "3～5", "30以上", "30左右", "不足1"],
 )
 def test_what_is_written_reads_back_as_the_same_quantity(written: str) -> None:
     before = quantity(written, "亿元")
     (sheet,) = read(facts_extract(edition("zh", ("x", given(SPENDING, before)))))["sheets"]
     text = sheet["facts"]["研发投入"]["values"]["2031"]["value"]
     assert parse_quantity(text, unit("亿元")) == before
+
+
+@pytest.mark.parametrize("written", ["31.75", "近1/10", "15～30", "1/5"])
+def test_a_reported_share_reads_back(written: str) -> None:
+    before = quantity(written, "%")
+    (sheet,) = read(facts_extract(edition("zh", ("x", given(FIRMS, before, "share")))))["sheets"]
+    text = sheet["facts"]["firms"]["reported"]["share"]["2031"]["value"]
+    assert parse_quantity(text, unit("%")) == before
 
 
 @pytest.mark.parametrize("written", ["2031-01..2031-11", "2031H1", "2031-11-30", "2029..2031"])
