@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bulletin.facts.fact import Acceptance, Fact, FactSheet, Kind, Observation, Series, Zone
+from bulletin.diagnostics import Text
+from bulletin.facts.fact import Fact, FactSheet, Kind, Observation, Series, Source, Zone
 from bulletin.facts.period import Period
+from bulletin.facts.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,27 @@ class FactBook:
 
     def siblings(self, zone: str) -> tuple[Zone, ...]:
         """Return the zones of the same parent, ``zone`` included, by key."""
-        parent = self.zones[zone].parent
-        return tuple(z for _, z in sorted(self.zones.items()) if parent and z.parent == parent)
+        parent = self.parent(zone)
+        return tuple(z for _, z in sorted(self.zones.items()) if parent and z.parent == parent.key)
 
     def parent(self, zone: str) -> Zone | None:
         """Return the whole that a zone belongs to, or ``None``."""
-        parent = self.zones[zone].parent
-        return self.zones.get(parent) if parent else None
+        own = self.zones.get(zone)
+        return self.zones.get(own.parent) if own and own.parent else None
+
+    def called_from(self, zone: str, other: Zone) -> Text:
+        """Return what ``other`` is called beside ``zone``: a parent 全市, any other by its name."""
+        parent = self.parent(zone)
+        return other.as_whole if parent and parent.key == other.key else other.name
+
+    def source(self, key: str, zone: str) -> Source | None:
+        """Return the source that a sheet lists as ``key``, of ``zone`` before others."""
+        for fact in sorted(self.facts.values(), key=lambda one: one.zone != zone):
+            for series in (fact.values, fact.added, fact.target, *fact.reported.values()):
+                for source in (one.source for found in series.values() for one in found):
+                    if source and source.key == key:
+                        return source
+        return None
 
 
 def observed(fact: Fact, series: Series, period: Period) -> Observation | None:
@@ -45,19 +61,32 @@ def observed(fact: Fact, series: Series, period: Period) -> Observation | None:
         found = next((all_ for known, all_ in series.items() if known.end == period.end), None)
     if not found:
         return None
-    used = _accepted_source(fact.accept, period, found)
+    used = _accepted_source(fact, period, found)
     return next((one for one in found if one.source and one.source.key == used), found[0])
 
 
-def _accepted_source(
-    accepted: tuple[Acceptance, ...], period: Period, found: tuple[Observation, ...]
-) -> str | None:
-    written = {one.quantity.numeral.text for one in found}
-    for entry in accepted:
-        matches = entry.finding == "conflict" and entry.period == period
-        if matches and entry.use and set(entry.seen) == written:
+def _accepted_source(fact: Fact, period: Period, found: tuple[Observation, ...]) -> str | None:
+    """Return the source that an editor settled on, while the numbers are those that were seen."""
+    for entry in fact.accept:
+        when = entry.period
+        same = when is not None and (
+            when.end == period.end if fact.kind is Kind.STOCK else when == period
+        )
+        if entry.finding == "conflict" and same and entry.use and _seen(entry.seen, found):
             return entry.use
     return None
+
+
+def _seen(seen: tuple[str, ...], found: tuple[Observation, ...]) -> bool:
+    """Tell whether ``seen`` names all the numbers found, with or without their units."""
+    spellings = [_spellings(one.quantity) for one in found]
+    named = all(names & set(seen) for names in spellings)
+    return named and all(any(text in names for names in spellings) for text in seen)
+
+
+def _spellings(quantity: Quantity) -> set[str]:
+    numbers = {quantity.numeral.text, quantity.written}
+    return numbers | {f"{number}{quantity.unit}" for number in numbers}
 
 
 def compile_book(zones: Iterable[Zone], sheets: Iterable[FactSheet]) -> FactBook:
@@ -95,6 +124,7 @@ def _merged(first: Fact, other: Fact) -> Fact:
         also=tuple(dict.fromkeys((*first.also, *other.also))),
         revised=MappingProxyType({**other.revised, **first.revised}),
         accept=(*first.accept, *other.accept),
+        seasonally_adjusted=first.seasonally_adjusted or other.seasonally_adjusted,
     )
 
 

@@ -7,19 +7,22 @@ from bulletin.facts.derivation import Outcome, worked_out
 from bulletin.facts.fact import Kind
 from bulletin.facts.figure import Measurement, Refusal
 from bulletin.facts.interval import EXACT
-from bulletin.facts.observing import value
+from bulletin.facts.observing import compared, reported
 from bulletin.facts.period import Period
-from bulletin.facts.period_text import parse_period
-from bulletin.facts.question import Question, base_missing, period_due, unfit
+from bulletin.facts.question import Question, period_due
 from bulletin.facts.unit import PERCENT, PERCENTAGE_POINT, POINT, Unit
 
 
 def change(question: Question, argument: str | None) -> Measurement | Refusal:
     """The difference from a year earlier, or from the period named; in the fact's own unit."""
-    base = parse_period(argument) if argument else question.period.years_earlier()
+    earlier = question.period.years_earlier()
+    base = question.period_named(argument) if argument else earlier
     if base is None:
         return period_due(question, "change", argument)
-    return difference(question, "change", base)
+    published = reported(question, "change", argument) or (
+        reported(question, "change") if base == earlier else None
+    )
+    return replace(published, base=base) if published else difference(question, "change", base)
 
 
 def difference(question: Question, measure: str, base: Period) -> Measurement | Refusal:
@@ -27,14 +30,10 @@ def difference(question: Question, measure: str, base: Period) -> Measurement | 
 
     Its decimals are the coarser of its operands' (5.34% to 5.8% is 0.5 points).
     """
-    now, then = value(question), value(question.at(base))
-    if isinstance(now, Refusal):
-        return now
-    if isinstance(then, Refusal):
-        return base_missing(then)
-    if refusal := unfit(now) or unfit(then):
-        return refusal
-    made = worked_out(question, measure, "{0} - {1}", (now, then), _less(now, then))
+    operands = compared(question, base)
+    if isinstance(operands, Refusal):
+        return operands
+    made = worked_out(question, measure, "{0} - {1}", operands, _less(*operands))
     return replace(made, base=base)
 
 
@@ -44,7 +43,7 @@ def _less(now: Measurement, then: Measurement) -> Outcome:
     lift = then.unit.power - now.unit.power
     with localcontext(EXACT):
         result = (now.value - then.value.scaleb(lift)).scaleb(shift)
-        interval = (now.interval - then.interval.scaled(lift)).scaled(shift)
+    interval = (now.interval - then.interval.scaled(lift)).scaled(shift)
     places = min(now.decimals or 0, (then.decimals or 0) - lift) - shift
     return Outcome(result, unit, interval, max(places, 0))
 
@@ -57,25 +56,27 @@ def _unit_of_difference(unit: Unit, kind: Kind) -> tuple[Unit, int]:
 
 
 def turn(question: Question, measure: str, base: Period) -> Measurement | Refusal | None:
-    """Return how a profit or loss turned; ``None`` where both are profits and a rate exists.
+    """Return how a profit or loss turned; ``None`` where neither is a loss and a rate may exist.
 
-    ``outcome`` is ``to-profit`` (扭亏为盈), ``to-loss`` (由盈转亏), ``loss-narrowed`` (亏损收窄) or
-    ``loss-widened`` (亏损扩大); the value is the difference.
+    ``outcome`` is ``to-profit`` (扭亏为盈), ``to-even``, ``to-loss`` (由盈转亏), ``from-even``,
+    ``loss-narrowed`` (亏损收窄), ``loss-widened`` (亏损扩大) or ``loss-level``; the value is the
+    difference.
     """
-    made = difference(question, measure, base)
-    if isinstance(made, Refusal):
-        return made
-    now, then = value(question), value(question.at(base))
-    if isinstance(now, Refusal) or isinstance(then, Refusal):
+    operands = compared(question, base)
+    if isinstance(operands, Refusal):
+        return operands
+    now, then = operands
+    if now.value >= 0 and then.value >= 0:
         return None
-    if now.value > 0 and then.value >= 0:
-        return None
-    return replace(made, outcome=_turned(now.value, then.value, made.value))
+    made = worked_out(question, measure, "{0} - {1}", operands, _less(now, then))
+    return replace(made, base=base, outcome=_turned(now.value, then.value, made.value))
 
 
-def _turned(now: Decimal, then: Decimal, made: Decimal) -> str:
+def _turned(now: Decimal, then: Decimal, risen: Decimal) -> str:
     if now >= 0:
-        return "to-profit"
+        return "to-profit" if now else "to-even"
     if then >= 0:
-        return "to-loss"
-    return "loss-narrowed" if made > 0 else "loss-widened"
+        return "to-loss" if then else "from-even"
+    if not risen:
+        return "loss-level"
+    return "loss-narrowed" if risen > 0 else "loss-widened"

@@ -68,5 +68,6 @@ def worked_out(
         interval=result.interval,
         operands=operands,
         formula=formula,
+        preliminary=any(one.preliminary for one in measurements),
         sources=sources_of(*measurements),
     )

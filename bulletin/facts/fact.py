@@ -67,7 +67,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acceptance:
-    """An editor's decision about a finding; it holds as long as ``seen`` is what the finding saw."""
+    """An editor's decision about a finding; it holds while ``seen`` is what the finding saw."""
 
     finding: str
     period: Period | None

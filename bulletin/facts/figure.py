@@ -32,6 +32,7 @@ class Operand:
     quantity: Quantity
     source: Source | None = None
     measure: str = "value"
+    zone_name: Text = Text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,9 @@ class Measurement:
     places that the operands support, or ``None`` where the publication's own habit decides.
     ``formula`` names its operands by place: ``({0} - {1}) / {1}``. ``base``, ``other`` and
     ``against`` are what the measure compares with: a period, a zone or fact by name, other
-    measurements. ``outcome`` tells what the sign alone cannot (see each measure).
+    measurements; ``within`` is the zone of a fact named in ``other``, where it is another zone.
+    ``outcome`` tells what the sign alone cannot (see each measure). ``preliminary`` is a value
+    that is, or rests on one that is.
     """
 
     measure: str
@@ -59,6 +62,7 @@ class Measurement:
     formula: str = ""
     base: Period | None = None
     other: Text | None = None
+    within: Text | None = None
     against: "tuple[Measurement, ...]" = ()
     outcome: str = ""
     preliminary: bool = False

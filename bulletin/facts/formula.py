@@ -29,7 +29,10 @@ class Formula:
 
 
 def parse_formula(text: str) -> Formula | None:
-    """Return the formula that ``text`` writes, or ``None`` when it is none (shunting-yard)."""
+    """Return the formula that ``text`` writes, or ``None`` when it is none (shunting-yard).
+
+    One that refers to no fact is none either.
+    """
     output: list[Term] = []
     waiting: list[str] = []
     operand_due = True
@@ -41,7 +44,8 @@ def parse_formula(text: str) -> Formula | None:
         operand_due = word == "(" or word in _RANK
     if operand_due or "(" in waiting:
         return None
-    return Formula(" ".join(text.split()), (*output, *reversed(waiting)))
+    formula = Formula(" ".join(text.split()), (*output, *reversed(waiting)))
+    return formula if formula.references else None
 
 
 def _taken(word: str, output: list[Term], waiting: list[str]) -> bool:

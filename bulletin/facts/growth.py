@@ -1,61 +1,53 @@
 """Measures of growth: over a year, a period, a base; averages over years; multiples."""
 
 from dataclasses import replace
-from decimal import Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 
 from bulletin.diagnostics import Text
 from bulletin.facts.change import difference, turn
 from bulletin.facts.derivation import Outcome, worked_out
 from bulletin.facts.fact import Basis, Kind
 from bulletin.facts.figure import Measurement, Refusal
-from bulletin.facts.interval import EXACT, Interval
-from bulletin.facts.observing import AVERAGE_DECIMALS, reported, value
+from bulletin.facts.interval import EXACT, UNKNOWN, Interval
+from bulletin.facts.observing import AVERAGE_DECIMALS, compared, reported
 from bulletin.facts.period import Form, Period
-from bulletin.facts.period_text import parse_period
-from bulletin.facts.question import (
-    Question,
-    base_missing,
-    base_of_rate,
-    period_due,
-    unfit,
-    wrong,
-)
+from bulletin.facts.question import Question, base_of_rate, period_due, wrong
 from bulletin.facts.unit import MULTIPLE, PERCENT
 
 _ONE = Interval.point(Decimal(1))
 
 
-def yoy(question: Question, argument: str | None) -> Measurement | Refusal:
+def yoy(question: Question) -> Measurement | Refusal:
     """Growth over the same period a year earlier, in %; of a ratio the change in points."""
-    del argument
     published, base = reported(question, "yoy"), question.period.years_earlier()
     return replace(published, base=base) if published else growth(question, "yoy", base)
 
 
-def prev(question: Question, argument: str | None) -> Measurement | Refusal:
+def prev(question: Question) -> Measurement | Refusal:
     """Growth over the month, quarter, half or year before, in %."""
-    del argument
     published, base = reported(question, "prev"), question.period.previous()
-    if published:
-        return replace(published, base=base)
     if base is None:
         return wrong(
             question, f"{question.period} 没有“上期”", f"no period before {question.period}"
         )
-    return growth(question, "prev", base)
+    return replace(published, base=base) if published else growth(question, "prev", base)
 
 
 def since(question: Question, argument: str | None) -> Measurement | Refusal:
     """Growth over any other period, in %."""
-    base = parse_period(argument or "")
+    base = question.period_named(argument)
     if base is None:
         return period_due(question, "since", argument)
-    return growth(question, "since", base)
+    published = reported(question, "since", argument)
+    return replace(published, base=base) if published else growth(question, "since", base)
 
 
 def cagr(question: Question, argument: str | None) -> Measurement | Refusal:
-    """Average growth a year from a base year, itself not counted among the years, in %."""
-    base = parse_period(argument or "")
+    """Average growth a year from a base year, itself not counted among the years, in %.
+
+    It is published either at its last year, ``cagr(2019)``, or over its years, ``2020..2021``.
+    """
+    base = question.period_named(argument)
     if base is None:
         return period_due(question, "cagr", argument)
     years = question.period.year - base.year
@@ -66,24 +58,36 @@ def cagr(question: Question, argument: str | None) -> Measurement | Refusal:
             "average growth a year takes two years that are at least two apart",
         )
     span = question.at(Period.months(base.year + 1, 1, 12 * years))
-    if published := reported(span, "cagr"):
+    if published := reported(question, "cagr", argument) or reported(span, "cagr"):
         return replace(published, base=base, period=question.period)
-    return _rate(question, "cagr", base, years)
+    if question.fact.kind is Kind.RATIO:
+        return wrong(
+            question,
+            "比率的变动用百分点，没有年均增长",
+            "a ratio changes by percentage points and has no average growth",
+        )
+    return _not_comparable(question) or _rate(question, "cagr", base, years)
 
 
 def times(question: Question, argument: str | None) -> Measurement | Refusal:
     """How many times the base the value is (是…的N倍); unnamed, the base is a year earlier."""
-    base = parse_period(argument) if argument else question.period.years_earlier()
+    earlier = question.period.years_earlier()
+    base = question.period_named(argument) if argument else earlier
     if base is None:
         return period_due(question, "times", argument)
-    return _rate(question, "times", base)
+    published = reported(question, "times", argument) or (
+        reported(question, "times") if base == earlier else None
+    )
+    if published:
+        return replace(published, base=base)
+    return _not_comparable(question) or _rate(question, "times", base)
 
 
 def growth(question: Question, measure: str, base: Period) -> Measurement | Refusal:
     """Return the growth over ``base`` in the way of the fact's kind."""
     kind = question.fact.kind
-    if question.fact.basis is not Basis.NOMINAL:
-        return _not_comparable(question)
+    if refusal := _not_comparable(question):
+        return refusal
     if kind is Kind.RATIO:
         return difference(question, measure, base)
     if kind is Kind.PROFIT and (turned := turn(question, measure, base)):
@@ -92,41 +96,44 @@ def growth(question: Question, measure: str, base: Period) -> Measurement | Refu
 
 
 def _rate(question: Question, measure: str, base: Period, years: int = 1) -> Measurement | Refusal:
-    now, then = value(question), value(question.at(base))
-    if isinstance(now, Refusal):
-        return now
-    if isinstance(then, Refusal):
-        return base_missing(then)
-    if refusal := unfit(now) or base_of_rate(then):
+    operands = compared(question, base)
+    if isinstance(operands, Refusal):
+        return operands
+    now, then = operands
+    if refusal := base_of_rate(then):
         return refusal
-    ratio = _ratio(now, then)
-    if ratio is None or (years > 1 and (ratio[0] < 0 or (ratio[1].low or 0) < 0)):
-        return wrong(question, "负数没有年均增长", "a value below zero has no average growth")
-    template, outcome = _worded(measure, years, *ratio)
-    return replace(worked_out(question, measure, template, (now, then), outcome), base=base)
+    if now.value < 0:
+        return wrong(
+            question,
+            f"{now.period} 的数小于零，增减不能用百分比说；利润请写 kind: profit",
+            f"the value of {now.period} is below zero: no rate leads there; of a profit write "
+            "`kind: profit`",
+        )
+    template, outcome = _worded(measure, years, now, then)
+    return replace(worked_out(question, measure, template, operands, outcome), base=base)
 
 
-def _ratio(now: Measurement, then: Measurement) -> tuple[Decimal, Interval] | None:
+def _ratio(now: Measurement, then: Measurement) -> tuple[Decimal, Interval]:
     """Return value and interval of now ÷ then."""
     lift = now.unit.power - then.unit.power
     with localcontext(EXACT):
         ratio = (now.value / then.value).scaleb(lift)
-    if now.unit.dimension != then.unit.dimension:
-        return None
     try:
         return ratio, (now.interval / then.interval).scaled(lift)
     except ZeroDivisionError:
-        return ratio, Interval(None, None)
+        return ratio, UNKNOWN
 
 
-def _worded(measure: str, years: int, ratio: Decimal, interval: Interval) -> tuple[str, Outcome]:
+def _worded(measure: str, years: int, now: Measurement, then: Measurement) -> tuple[str, Outcome]:
     """Return the formula's template and what it comes to."""
+    ratio, interval = _ratio(now, then)
     if measure == "times":
         return "{0} / {1}", Outcome(ratio, MULTIPLE, interval, AVERAGE_DECIMALS)
     if measure == "cagr":
-        root = Interval(_root(interval.low, years), _root(interval.high, years))
-        value = _root(ratio, years) or Decimal(0)
-        return f"(({{0}} / {{1}}) ^ (1/{years}) - 1) × 100%", _percent(value, root)
+        low = None if interval.low is None else _root(max(interval.low, Decimal(0)), years)
+        high = None if interval.high is None else _root(interval.high, years)
+        roots = replace(interval, low=low, high=high)
+        return f"(({{0}} / {{1}}) ^ (1 / {years}) - 1) × 100%", _percent(_root(ratio, years), roots)
     return "({0} - {1}) / {1} × 100%", _percent(ratio, interval)
 
 
@@ -135,11 +142,18 @@ def _percent(ratio: Decimal, interval: Interval) -> Outcome:
         return Outcome((ratio - 1) * 100, PERCENT, (interval - _ONE).scaled(2))
 
 
-def _root(value: Decimal | None, years: int) -> Decimal | None:
-    return None if value is None else EXACT.power(value, EXACT.divide(Decimal(1), Decimal(years)))
+_FINE = Context(prec=80, rounding=ROUND_HALF_EVEN)
 
 
-def _not_comparable(question: Question) -> Refusal:
+def _root(value: Decimal, years: int) -> Decimal:
+    """Return the root to 50 digits: exactly, where it has no more (1.331 gives 1.1)."""
+    return EXACT.plus(_FINE.power(value, _FINE.divide(Decimal(1), Decimal(years))))
+
+
+def _not_comparable(question: Question) -> Refusal | None:
+    """Refuse to compute on another basis than nominal: such rates are published, or not known."""
+    if question.fact.basis is Basis.NOMINAL:
+        return None
     comparable = question.fact.basis is Basis.COMPARABLE
     return Refusal(
         code="base-missing",

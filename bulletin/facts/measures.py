@@ -10,29 +10,46 @@ from bulletin.facts.comparing import rank, versus
 from bulletin.facts.figure import Measurement, Refusal
 from bulletin.facts.growth import cagr, prev, since, times, yoy
 from bulletin.facts.observing import value
-from bulletin.facts.parts import completion, pace, per, share, target
-from bulletin.facts.question import Question
+from bulletin.facts.parts import completion, pace, per, target
+from bulletin.facts.question import Question, wrong
 from bulletin.facts.series import new, record, series, streak, total
+from bulletin.facts.sharing import share
 
 Measure = Callable[[Question, str | None], Measurement | Refusal]
 
+
+def _bare(name: str, taken: Callable[[Question], Measurement | Refusal]) -> Measure:
+    """Return a measure that takes nothing in brackets, and refuses what it is given."""
+
+    def measured(question: Question, argument: str | None) -> Measurement | Refusal:
+        if argument is None:
+            return taken(question)
+        return wrong(
+            question,
+            f"“{name}”后面不带括号；要与某一时期相比，写 since({argument})",
+            f"“{name}” takes no argument; to compare with a period write since({argument})",
+        )
+
+    return measured
+
+
 MEASURES: Mapping[str, Measure] = MappingProxyType(
     {
-        "value": lambda question, _: value(question),
-        "yoy": yoy,
-        "prev": prev,
+        "value": _bare("value", value),
+        "yoy": _bare("yoy", yoy),
+        "prev": _bare("prev", prev),
         "since": since,
         "cagr": cagr,
         "change": change,
         "times": times,
         "share": share,
         "per": per,
-        "target": target,
-        "completion": completion,
-        "new": new,
-        "streak": streak,
-        "record": record,
-        "rank": lambda question, _: rank(question, value),
+        "target": _bare("target", target),
+        "completion": _bare("completion", completion),
+        "new": _bare("new", new),
+        "streak": _bare("streak", streak),
+        "record": _bare("record", record),
+        "rank": _bare("rank", lambda question: rank(question, "value", value)),
         "sum": total,
         "series": series,
     }
@@ -41,6 +58,8 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
 
 COMPARISONS = frozenset({"vs", "rank", "pace"})
 """What may follow another measure."""
+
+_RANKED = frozenset({"yoy", "prev", "since", "cagr", "share", "completion"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +73,8 @@ class Step:
 def measure(question: Question, steps: Sequence[Step]) -> Measurement | Refusal:
     """Return the result of the steps, ``value`` where there are none.
 
-    ``yoy``, ``since`` … may be followed by ``vs`` or ``rank``, ``completion`` by ``pace``; anything
-    else is refused as ``bad-mention``.
+    Growth (``yoy``, ``since`` …), ``share`` and ``completion`` may be followed by ``vs`` or
+    ``rank``, ``completion`` by ``pace``; anything else is refused as ``bad-mention``.
     """
     first, *more = steps or (Step("value"),)
     taken = MEASURES.get(first.name)
@@ -63,13 +82,22 @@ def measure(question: Question, steps: Sequence[Step]) -> Measurement | Refusal:
         return _not_a_measure(question, ".".join(step.name for step in steps))
     if not more:
         return taken(question, first.argument)
-    (second,) = more
+    return _compared(question, first, more[0], lambda other: taken(other, first.argument))
+
+
+def _compared(
+    question: Question,
+    first: Step,
+    second: Step,
+    take: Callable[[Question], Measurement | Refusal],
+) -> Measurement | Refusal:
     if second.name == "vs":
-        return versus(question, lambda q: taken(q, first.argument), second.argument)
-    if second.name == "rank":
-        return rank(question, lambda q: taken(q, first.argument))
-    if second.name == "pace" and first.name == "completion":
-        return pace(question)
+        return versus(question, first.name, take, second.argument)
+    if second.argument is None:
+        if second.name == "rank" and first.name in _RANKED:
+            return rank(question, first.name, take)
+        if second.name == "pace" and first.name == "completion":
+            return pace(question)
     return _not_a_measure(question, f"{first.name}.{second.name}")
 
 

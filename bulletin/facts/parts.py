@@ -6,42 +6,22 @@ from decimal import Decimal, localcontext
 from bulletin.diagnostics import Text
 from bulletin.facts.book import observed
 from bulletin.facts.derivation import Outcome, worked_out
+from bulletin.facts.fact import Kind
 from bulletin.facts.figure import Measurement, Refusal
-from bulletin.facts.interval import EXACT, Interval
+from bulletin.facts.interval import EXACT, UNKNOWN, Interval
 from bulletin.facts.observing import AVERAGE_DECIMALS, given, reported, value
-from bulletin.facts.period import Period
+from bulletin.facts.period import Form, Period
 from bulletin.facts.question import (
     Question,
     base_missing,
     base_of_rate,
     no_data,
     unfit,
-    unknown_fact,
     wrong,
 )
-from bulletin.facts.reference import Reference, parse_reference
+from bulletin.facts.reference import parse_reference
+from bulletin.facts.rounding import Rounding, rounded
 from bulletin.facts.unit import PERCENT, PERCENTAGE_POINT, SCALES, Unit
-
-
-def share(question: Question, argument: str | None) -> Measurement | Refusal:
-    """The share of the zone in its whole, or of the fact in the fact named, in %.
-
-    ``outcome`` is ``zone`` (占全市8.0%) or ``fact`` (占营业收入的比重为5.8%); ``other`` is the name
-    of the whole.
-    """
-    whole = _whole(question, argument)
-    if isinstance(whole, Refusal):
-        return whole
-    by_zone = whole.fact.zone != question.fact.zone
-    zone = question.book.zones.get(whole.fact.zone)
-    name = zone.as_whole if by_zone and zone else whole.fact.label
-    if not argument and (published := reported(question, "share")):
-        made: Measurement | Refusal = published
-    else:
-        made = _quotient(question, "share", whole)
-    if isinstance(made, Refusal):
-        return made
-    return replace(made, outcome="zone" if by_zone else "fact", other=name)
 
 
 def per(question: Question, argument: str | None) -> Measurement | Refusal:
@@ -59,47 +39,85 @@ def per(question: Question, argument: str | None) -> Measurement | Refusal:
     divisor = question.of(reference)
     if isinstance(divisor, Refusal):
         return divisor
-    made = _quotient(question, "per", divisor)
-    counter = divisor.fact.unit.base
-    return made if isinstance(made, Refusal) else replace(made, other=Text(counter.name))
+    counter = Text(divisor.fact.unit.base.name)
+    if published := reported(question, "per", argument):
+        return replace(published, other=counter)
+    if question.fact.unit.is_share or divisor.fact.unit.is_share:
+        return wrong(question, "百分比没有平均每家之说", "a share has no average for each unit")
+    operands = quotient_of(question, divisor)
+    if isinstance(operands, Refusal):
+        return operands
+    made = worked_out(question, "per", "{0} / {1}", operands, _average(*operands))
+    return replace(made, other=counter)
 
 
-def target(question: Question, argument: str | None) -> Measurement | Refusal:
-    """The target set for the period, or else for its year."""
-    del argument
+def quotient_of(question: Question, whole: Question) -> tuple[Measurement, Measurement] | Refusal:
+    """Return the two values of a share or an average, where they may be divided."""
+    now, then = value(question), value(whole)
+    if isinstance(now, Refusal):
+        return now
+    if isinstance(then, Refusal):
+        return base_missing(then)
+    return unfit(now) or base_of_rate(then) or (now, then)
+
+
+def target(question: Question) -> Measurement | Refusal:
+    """The target set for the period, or else for its year; ``base`` is the one it was set for."""
     fact = question.fact
     for period in (question.period, Period.months(question.period.year, 1, 12)):
         if found := observed(fact, fact.target, period):
-            return replace(given(question.at(period), found, "target"), period=question.period)
+            made = given(question.at(period), found, "target")
+            return replace(made, period=question.period, base=period)
     return no_data(fact, question.period, fact.target)
 
 
-def completion(question: Question, argument: str | None) -> Measurement | Refusal:
-    """The value as a share of the target, in %."""
-    del argument
+def completion(question: Question) -> Measurement | Refusal:
+    """The value as a share of the target, in %; ``base`` is the period that the target is for."""
+    aim = target(question)
     if published := reported(question, "completion"):
-        return published
-    aim, now = target(question, None), value(question)
+        return replace(published, base=None if isinstance(aim, Refusal) else aim.base)
     if isinstance(aim, Refusal):
         return base_missing(aim)
+    if refusal := _partial(question, aim):
+        return refusal
+    now = value(question)
     if isinstance(now, Refusal):
         return now
     if refusal := unfit(now) or base_of_rate(aim):
         return refusal
-    return worked_out(question, "completion", "{0} / {1} × 100%", (now, aim), _hundredths(now, aim))
+    made = worked_out(question, "completion", "{0} / {1} × 100%", (now, aim), hundredths(now, aim))
+    return replace(made, base=aim.base)
+
+
+def _partial(question: Question, aim: Measurement) -> Refusal | None:
+    """Refuse a single month of a flow against the target of a year."""
+    period = question.period
+    whole = aim.base == period or period.cumulative
+    if whole or question.fact.kind not in (Kind.FLOW, Kind.PROFIT):
+        return None
+    return wrong(
+        question,
+        f"年度目标要用从1月起的累计数来比，{period} 不是累计数",
+        f"an annual target is measured by months from January; {period} is not",
+    )
 
 
 def pace(question: Question) -> Measurement | Refusal:
     """Completion less the share of the year gone by (序时进度), in percentage points."""
-    done = completion(question, None)
+    if published := reported(question, "completion.pace"):
+        return published
+    done = completion(question)
     if isinstance(done, Refusal):
         return done
-    if not question.period.cumulative:
+    annual = done.base is None or done.base.form is Form.YEAR
+    if not (question.period.cumulative and annual):
         return wrong(
             question,
-            "序时进度只适用于从1月起累计的时期，如 2023-01..2023-11",
-            "the pace of completion holds for months from January only",
+            "序时进度只适用于从1月起累计的时期和年度目标，如 2023-01..2023-11",
+            "the pace of completion holds for months from January against the target of a year",
         )
+    if refusal := unfit(done):
+        return refusal
     with localcontext(EXACT):
         gone = Decimal(question.period.length * 100) / 12
     ahead = Outcome(
@@ -109,48 +127,8 @@ def pace(question: Question) -> Measurement | Refusal:
     return worked_out(question, "completion.pace", template, (done,), ahead)
 
 
-def _whole(question: Question, argument: str | None) -> Question | Refusal:
-    if argument:
-        reference = parse_reference(argument)
-        if reference is None:
-            return unknown_fact(question.fact.zone, argument)
-        return question.of(reference)
-    if question.fact.whole:
-        return question.of(question.fact.whole)
-    parent = question.book.parent(question.fact.zone)
-    if parent is None:
-        return wrong(
-            question,
-            "“占比（share）”不知道整体是谁：这个园区没有上级，也没有写 whole",
-            "“share” has no whole: the zone has no parent and the fact names no `whole`",
-        )
-    whole = question.of(Reference(question.fact.key, parent.key))
-    if isinstance(whole, Refusal) and "share" in question.fact.reported:
-        # A published share needs the name of its whole alone.
-        return replace(question, fact=replace(question.fact, zone=parent.key))
-    return whole
-
-
-def _quotient(question: Question, measure: str, other: Question) -> Measurement | Refusal:
-    now, then = value(question), value(other)
-    if isinstance(now, Refusal):
-        return now
-    if isinstance(then, Refusal):
-        return base_missing(then)
-    if refusal := unfit(now) or base_of_rate(then):
-        return refusal
-    if measure == "per":
-        return worked_out(question, measure, "{0} / {1}", (now, then), _average(now, then))
-    if now.unit.dimension != then.unit.dimension:
-        return wrong(
-            question,
-            f"单位不同（{now.unit}、{then.unit}），算不出占比",
-            f"unlike units ({now.unit}, {then.unit}) have no share",
-        )
-    return worked_out(question, measure, "{0} / {1} × 100%", (now, then), _hundredths(now, then))
-
-
-def _hundredths(now: Measurement, whole: Measurement) -> Outcome:
+def hundredths(now: Measurement, whole: Measurement) -> Outcome:
+    """Return the value in % of the whole."""
     lift = now.unit.power - whole.unit.power + 2
     result, interval = _divided(now, whole, lift)
     return Outcome(result, PERCENT, interval)
@@ -162,7 +140,7 @@ def _divided(now: Measurement, by: Measurement, lift: int) -> tuple[Decimal, Int
     try:
         return result, (now.interval / by.interval).scaled(lift)
     except ZeroDivisionError:
-        return result, Interval(None, None)
+        return result, UNKNOWN
 
 
 def _average(now: Measurement, by: Measurement) -> Outcome:
@@ -174,6 +152,12 @@ def _average(now: Measurement, by: Measurement) -> Outcome:
 
 
 def _readable(amount: Decimal, unit: Unit) -> Unit:
-    """Return the unit in which ``amount``, of the unscaled unit, is 1 or more and below 10,000."""
-    fitting = [s for s in SCALES if abs(amount) >= Decimal(1).scaleb(SCALES[s])]
-    return unit.with_scale(fitting[0] if fitting else "")
+    """Return the unit in which ``amount``, of the unscaled unit, prints as 1 or more, below 10,000.
+
+    An amount below 1 has no better unit than its own.
+    """
+    for scale in ("", *tuple(SCALES)[::-1]):
+        size = amount.copy_abs().scaleb(-SCALES.get(scale, 0), EXACT)
+        if rounded(size, AVERAGE_DECIMALS, Rounding.HALF_UP) < 10_000:
+            return unit.with_scale(scale)
+    return unit.with_scale("万亿")

@@ -1,5 +1,6 @@
 """What is asked of the book, and the refusals of a measure that has no result."""
 
+import re
 from dataclasses import dataclass, replace
 
 from bulletin.diagnostics import Text
@@ -7,12 +8,18 @@ from bulletin.facts.book import FactBook
 from bulletin.facts.fact import Fact, Series
 from bulletin.facts.figure import Measurement, Refusal
 from bulletin.facts.period import Period
+from bulletin.facts.period_text import parse_period
 from bulletin.facts.reference import Reference
+
+_EARLIER = re.compile(r"@?-([1-9]\d?)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A fact at a period, and the book that can answer for it."""
+    """A fact at a period, and the book that can answer for it.
+
+    ``asked`` are the facts whose formulas led here.
+    """
 
     book: FactBook
     fact: Fact
@@ -29,8 +36,14 @@ class Question:
         fact = self.book.fact(zone, reference.key)
         if fact is None:
             return unknown_fact(zone, reference.key)
-        period = reference.period_from(self.period)
-        return Question(self.book, fact, period, (*self.asked, self.fact.name))
+        return replace(self, fact=fact, period=reference.period_from(self.period))
+
+    def period_named(self, argument: str | None) -> Period | None:
+        """Return the period that an argument names: 2020, or @-1 for a year earlier."""
+        earlier = _EARLIER.fullmatch(argument or "")
+        return (
+            self.period.years_earlier(int(earlier[1])) if earlier else parse_period(argument or "")
+        )
 
 
 def no_data(fact: Fact, period: Period, series: Series) -> Refusal:
@@ -93,6 +106,11 @@ def base_missing(refusal: Refusal) -> Refusal:
         refusal,
         code="base-missing",
         message=Text(f"没有基数：{refusal.message.zh}", f"no base: {refusal.message.en}"),
+        hint=Text(
+            f"请在数据表里补上 {refusal.period} 的数，或在 reported 里写公布的结果",
+            f"add the value of {refusal.period} to the sheet, or the published result under "
+            "`reported`",
+        ),
     )
 
 
