@@ -4,19 +4,23 @@ from bulletin.wording.deriving import derivation, formula, source_name
 from bulletin.wording.habits import Habits
 from bulletin.wording.hanzi import in_hanzi
 from bulletin.wording.names import measure_name, period_name, unit_name
-from bulletin.wording.phrasing import Wording, phrase
+from bulletin.wording.phrasing import Part, Wording, phrase, untranslated
+from bulletin.wording.spans import interval_text
 from bulletin.wording.style import Style
 
 __all__ = [
     "Habits",
+    "Part",
     "Style",
     "Wording",
     "derivation",
     "formula",
     "in_hanzi",
+    "interval_text",
     "measure_name",
     "period_name",
     "phrase",
     "source_name",
     "unit_name",
+    "untranslated",
 ]

@@ -1,10 +1,12 @@
 """How a printed number came about, in words: operands, formula, rounding, sources."""
 
 import re
+from collections.abc import Callable, Mapping
 from decimal import ROUND_DOWN, Decimal
 
 from bulletin.facts import (
     EXACT,
+    Basis,
     Figure,
     Measurement,
     Operand,
@@ -12,14 +14,17 @@ from bulletin.facts import (
     Quantity,
     Rounding,
     Source,
+    rounded,
 )
-from bulletin.wording import english_numbers, zh
+from bulletin.wording import chinese_numbers, english_numbers
 from bulletin.wording.habits import Habits
 from bulletin.wording.names import measure_name, period_name
+from bulletin.wording.shown import rounded_for_print
 from bulletin.wording.style import PLAIN
 
 _PLACE = re.compile(r"\{(\d+)\}")
 _SIGNS = str.maketrans({"-": "−", "*": "×", "/": "÷"})
+_DIGITS = re.compile(r"\d[\d,.]*")
 _GUARD = 4
 """How many places beyond the printed ones a derivation shows."""
 
@@ -27,13 +32,15 @@ _GUARD = 4
 def derivation(figure: Figure, language: str, habits: Habits | None = None) -> str:
     """Return one or two sentences that tell what a figure was made of and where that stands."""
     habits = habits or Habits()
+    english = language == "en"
+    name = _what(figure.measurement, language, habits)
+    how = _how(figure, language, habits)
     parts = (
-        _what(figure.measurement, language, habits),
-        _how(figure, language, habits),
+        f"{name}{': ' if english else '：'}{how}" if name else how,
         figure.measurement.note.said(language),
         _where(figure.measurement.sources, language),
     )
-    stop, space = (".", " ") if language == "en" else ("。", "")
+    stop, space = (".", " ") if english else ("。", "")
     return space.join(f"{part.rstrip('。.')}{stop}" for part in parts if part)
 
 
@@ -48,6 +55,12 @@ def formula(measurement: Measurement, language: str) -> str:
     return "".join(filled)
 
 
+def source_name(source: Source, language: str) -> str:
+    """Return a source as a note names it: title, publisher, date."""
+    parts = (source.title.said(language), source.publisher.said(language), source.date)
+    return (", " if language == "en" else "，").join(part for part in parts if part)
+
+
 def _operand(operand: Operand, language: str) -> str:
     written = _number(operand.quantity, language)
     return f"({written})" if operand.quantity.value < 0 else written
@@ -56,7 +69,7 @@ def _operand(operand: Operand, language: str) -> str:
 def _number(quantity: Quantity, language: str) -> str:
     if language == "en":
         return english_numbers.number(quantity, PLAIN, "percent")
-    return zh.number(quantity, PLAIN)
+    return chinese_numbers.number(quantity, PLAIN)
 
 
 def _what(measurement: Measurement, language: str, habits: Habits) -> str:
@@ -72,27 +85,51 @@ def _how(figure: Figure, language: str, habits: Habits) -> str:
     english = language == "en"
     if measurement.origin is Origin.COMPUTED:
         return _worked(figure, language, habits)
-    if measurement.origin is Origin.REPORTED:
-        name = measure_name(measurement.measure.partition(".")[0], language)
-        name, value = (
-            name.partition("（" if not english else " (")[0],
-            formula(measurement, language),
-        )
-        return f"{name.lower()} as published: {value}" if english else f"公布的{name}：{value}"
     if measurement.origin is Origin.LITERAL:
         return "quoted as it stands" if english else "按原文引用"
-    value = formula(measurement, language)
-    return f"as published: {value}" if english else f"公布数：{value}"
+    number = formula(measurement, language)
+    early = (" (preliminary)" if english else "（初步核算）") if measurement.preliminary else ""
+    if measurement.origin is Origin.GIVEN:
+        return f"{number} as published{early}" if english else f"公布数为{number}{early}"
+    name = _bare_name(measurement.measure, language)
+    basis = _basis(measurement, language)
+    if english:
+        return f"{name.lower()} as published: {number}{early}{basis}"
+    return f"公布的{name}为{number}{early}{basis}"
+
+
+def _bare_name(measure: str, language: str) -> str:
+    """Return what a measure is called, without the unit that a column head has."""
+    return re.sub(r"\s*[（(].*", "", measure_name(measure.partition(".")[0], language))
+
+
+_BASES = {
+    Basis.COMPARABLE: ("，按可比口径计算", ", on a comparable basis"),
+    Basis.CONSTANT_PRICES: ("，按不变价计算", ", at constant prices"),
+}
+
+
+def _basis(measurement: Measurement, language: str) -> str:
+    basis = measurement.fact.basis if measurement.fact else Basis.NOMINAL
+    return _BASES[basis][language == "en"] if basis in _BASES else ""
 
 
 def _worked(figure: Figure, language: str, habits: Habits) -> str:
     measurement = figure.measurement
+    if measurement.measure in _LISTED:
+        return _LISTED[measurement.measure](measurement, language, habits)
+    if measurement.measure.endswith("rank"):
+        return _ranked(measurement, language, habits)
     result = _exact_result(measurement, figure.value, language)
     others = dict.fromkeys(_named(o, measurement, language, habits) for o in measurement.operands)
+    early = (
+        ("preliminary" if language == "en" else "含初步核算数") if measurement.preliminary else ""
+    )
     parts = (
         f"{formula(measurement, language)} = {result}",
-        _rounding(habits.rounding, language) if result.endswith("…") else "",
+        _rounding(figure, habits.rounding, language) if "…" in result else "",
         *others,
+        early,
     )
     return ("; " if language == "en" else "；").join(part for part in parts if part)
 
@@ -100,22 +137,48 @@ def _worked(figure: Figure, language: str, habits: Habits) -> str:
 def _named(operand: Operand, measurement: Measurement, language: str, habits: Habits) -> str:
     """Tell what an operand is, where it is not the fact itself at its own period."""
     fact = measurement.fact
-    other = fact is None or operand.fact != fact.name
-    names = [operand.label.said(language)] if other else []
+    elsewhere = fact is None or operand.zone != fact.zone
+    other = fact is None or operand.label != fact.label
+    names = [operand.zone_name.said(language)] if elsewhere else []
+    names += [operand.label.said(language)] if other else []
+    names += [_operand_measure(operand, language)] if operand.measure != "value" else []
+    period = ""
     if operand.period != measurement.period:
-        names.append(period_name(operand.period, language, habits))
-    if not names:
+        period = period_name(operand.period, language, habits)
+    if not (names or period):
         return ""
-    value = _number(operand.quantity, language)
-    return f"{value}: {', '.join(names)}" if language == "en" else f"{value}为{'，'.join(names)}"
+    value, last = _number(operand.quantity, language), "" if other or names[1:] else "数"
+    if language != "en":
+        return f"{value}为{period}{''.join(names)}{last}"
+    when = f" in {period}" if period else ""
+    return f"{value}: {', '.join(names)}{when}" if names else value + when
 
 
-def _rounding(rule: Rounding, language: str) -> str:
+def _operand_measure(operand: Operand, language: str) -> str:
+    if operand.measure == "target":
+        return "target" if language == "en" else "目标"
+    name = _bare_name(operand.measure, language)
+    return f"{name.lower()} as published" if language == "en" else f"公布的{name}"
+
+
+def _rounding(figure: Figure, rule: Rounding, language: str) -> str:
+    """Say how the printed number came of the exact one."""
     names = {
         Rounding.HALF_UP: ("四舍五入", "rounded half up"),
-        Rounding.HALF_EVEN: ("四舍六入五成双（GB/T 8170）", "rounded half to even"),
+        Rounding.HALF_EVEN: ("按GB/T 8170修约（四舍六入五成双）", "rounded half to even"),
     }
-    return names[rule][1 if language == "en" else 0]
+    english = language == "en"
+    unit = figure.measurement.unit
+    if figure.unit != str(unit):
+        return names[rule][english]
+    printed = _number(Quantity.of(Decimal(figure.value), unit), language)
+    places = len(figure.value.partition(".")[2])
+    exact = rounded(figure.measurement.value, places, rule)
+    if exact.copy_abs() != Decimal(figure.value).copy_abs():
+        return f"as a round number {printed}" if english else f"取约数{printed}"
+    return (
+        f"{names[rule][english]} to {printed}" if english else f"{names[rule][english]}为{printed}"
+    )
 
 
 def _exact_result(measurement: Measurement, printed: str, language: str) -> str:
@@ -125,7 +188,7 @@ def _exact_result(measurement: Measurement, printed: str, language: str) -> str:
     cut = measurement.value.quantize(step, rounding=ROUND_DOWN, context=EXACT)
     exact = cut == measurement.value
     number = _number(Quantity.of(_trimmed(cut) if exact else cut, measurement.unit), language)
-    return number if exact else f"{number}…"
+    return number if exact else _DIGITS.sub(r"\g<0>…", number, count=1)
 
 
 def _trimmed(value: Decimal) -> Decimal:
@@ -134,14 +197,59 @@ def _trimmed(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1), context=EXACT) if whole else value.normalize(EXACT)
 
 
+def _rate(measurement: Measurement, language: str, habits: Habits) -> str:
+    return _number(rounded_for_print(measurement, habits), language)
+
+
+def _by_period(measurement: Measurement, language: str, habits: Habits) -> str:
+    """List the results compared, the earliest first: 2021年4.5%，2022年3.2%."""
+    said = [
+        (period_name(one.period, language, habits), _rate(one, language, habits))
+        for one in reversed(measurement.against)
+    ]
+    if language == "en":
+        return ", ".join(f"{value} in {name}" for name, value in said)
+    return "，".join(f"{name}{value}" for name, value in said)
+
+
+def _streak(measurement: Measurement, language: str, habits: Habits) -> str:
+    listed, years = _by_period(measurement, language, habits), int(measurement.value)
+    rise = measurement.outcome == "rise"
+    if language == "en":
+        return f"annual change {listed}: {'above' if rise else 'below'} zero {years} years running"
+    return f"各年增减幅度为{listed}，连续{years}年{'为正' if rise else '为负'}"
+
+
+def _record(measurement: Measurement, language: str, habits: Habits) -> str:
+    listed = _by_period(measurement, language, habits)
+    return f"{listed}: the last is the highest" if language == "en" else f"{listed}，末一期最高"
+
+
+def _ranked(measurement: Measurement, language: str, habits: Habits) -> str:
+    """List the siblings' results from the highest: 崂山区15家，李沧区12家，居第2位."""
+    ordered = sorted(measurement.against, key=lambda one: -one.value.scaleb(one.unit.power))
+    said = [(_zone_name(one, language), _rate(one, language, habits)) for one in ordered]
+    place = int(measurement.value)
+    if language == "en":
+        listed = ", ".join(f"{name} {value}" for name, value in said)
+        return f"from the highest: {listed}; place {place}"
+    return f"从高到低为{'，'.join(f'{name}{value}' for name, value in said)}，居第{place}位"
+
+
+def _zone_name(measurement: Measurement, language: str) -> str:
+    own = measurement.fact.zone if measurement.fact else ""
+    operand = next((one for one in measurement.operands if one.zone == own), None)
+    return operand.zone_name.said(language) if operand else own
+
+
+_LISTED: Mapping[str, Callable[[Measurement, str, Habits], str]] = {
+    "streak": _streak,
+    "record": _record,
+}
+
+
 def _where(sources: tuple[Source, ...], language: str) -> str:
     if not sources:
         return ""
     named = [source_name(source, language) for source in sources]
     return f"Source: {'; '.join(named)}" if language == "en" else f"来源：{'；'.join(named)}"
-
-
-def source_name(source: Source, language: str) -> str:
-    """Return a source as a note names it: title, publisher, date."""
-    parts = (source.title.said(language), source.publisher.said(language), source.date)
-    return (", " if language == "en" else "，").join(part for part in parts if part)

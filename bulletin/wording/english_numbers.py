@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from babel.numbers import format_decimal
-
 from bulletin.facts import EXACT, Numeral, Qualifier, Quantity
 from bulletin.wording.style import Style
 
@@ -19,22 +17,15 @@ _QUALIFIERS = {
 _MONEY = frozenset({"yuan", "dollar"})
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _BILLION = 9
-_SEVERAL = {1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands"}
-_CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-]
-_NAMED_FRACTIONS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh"}
-_NAMED_FRACTIONS |= {8: "eighth", 9: "ninth", 10: "tenth"}
+_SEVERAL = ("dozens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands")
+_SEVERAL_MORE = tuple(
+    f"{group}{scale}s"
+    for scale in ("million", "billion", "trillion")
+    for group in ("", "tens of ", "hundreds of ")
+)
+_CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_IRREGULAR = {1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "ninth"}
+_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def number(quantity: Quantity, style: Style, percent: str) -> str:
@@ -44,71 +35,70 @@ def number(quantity: Quantity, style: Style, percent: str) -> str:
     million below, 万亿 trillion; counts are written in full. Counters (家) are left to the author.
     """
     if quantity.qualifier is Qualifier.SEVERAL:
-        return _several(quantity)
-    word = _QUALIFIERS.get(quantity.qualifier, "")
-    digits, scale = (grouped(quantity.numeral), "") if style.plain else _scaled(quantity, style)
-    if quantity.upper is not None:
-        digits = f"{digits} to {grouped(quantity.upper)}"
-    named = "" if style.plain else _unit(quantity, percent)
-    mark = "%" if named == "%" else ""
-    words = (word, digits + mark, scale, "" if mark else named)
-    return " ".join(part for part in words if part)
+        return _several(quantity, style)
+    power, scale = (0, "") if style.plain else _shift(quantity)
+    ends = [quantity.numeral, *([quantity.upper] if quantity.upper else [])]
+    written = [_written(end, quantity, power, style) for end in ends]
+    unit = "" if style.plain else _unit(quantity, percent)
+    digits = " to ".join(written) + ("%" if unit == "%" else "")
+    words = (_QUALIFIERS.get(quantity.qualifier, ""), digits, scale, unit.removeprefix("%"))
+    return " ".join(word for word in words if word)
 
 
 def grouped(numeral: Numeral) -> str:
     """Return digits with commas and a true minus sign, decimals kept."""
-    text = format_decimal(numeral.value, f"#,##0.{'0' * numeral.decimals}", locale="en")
-    return text.rstrip(".").replace("-", "−")
+    return f"{numeral.value:,.{numeral.decimals}f}".replace("-", "−")
 
 
 def ordinal(place: int) -> str:
     """Return first … ninth, 10th, 21st."""
-    if place < len(_ORDINALS):
-        return _ORDINALS[place]
+    if place < len(_CARDINALS):
+        return _IRREGULAR.get(place, f"{_CARDINALS[place]}th")
     teen = place % 100 in (11, 12, 13)
-    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
+    return f"{place:,}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
 
 
-def _scaled(quantity: Quantity, style: Style) -> tuple[str, str]:
-    """Return the digits to print and the scale word behind them."""
-    numeral, unit = quantity.numeral, quantity.unit
-    if numeral.fraction:
-        return _fraction(*numeral.fraction), ""
-    whole = quantity.value == quantity.value.to_integral_value()
-    if whole and not unit.scale and 0 <= quantity.value < len(_CARDINALS):
-        if style.ordinal:
-            return ordinal(int(quantity.value)), ""
-        if style.hanzi:
-            return _CARDINALS[int(quantity.value)], ""
+def _shift(quantity: Quantity) -> tuple[int, str]:
+    """Return how far the point moves, and the scale word that stands for the rest.
+
+    The scale is that of the upper end of a range.
+    """
+    unit = quantity.unit
     if unit.dimension not in _MONEY:
-        return grouped(_moved(quantity, unit.power - unit.base.power)), ""
-    return _amount(quantity, unit.power, unit.scale)
-
-
-def _amount(quantity: Quantity, power: int, scale: str) -> tuple[str, str]:
-    numeral = quantity.numeral
-    amount = abs(numeral.value.scaleb(power, EXACT))
+        return unit.power - unit.base.power, ""
+    largest = (quantity.upper or quantity.numeral).value.copy_abs()
+    amount = max(largest, quantity.numeral.value.copy_abs()).scaleb(unit.power, EXACT)
     for exponent, name in _SCALES:
-        allowed = exponent <= _BILLION or scale == "万亿"
+        allowed = exponent <= _BILLION or unit.scale == "万亿"
         if allowed and amount >= Decimal(1).scaleb(exponent):
-            return grouped(_moved(quantity, power - exponent)), name
-    return grouped(_moved(quantity, power)), ""
+            return unit.power - exponent, name
+    return unit.power, ""
 
 
-def _moved(quantity: Quantity, power: int) -> Numeral:
+def _written(numeral: Numeral, quantity: Quantity, power: int, style: Style) -> str:
+    if numeral.fraction:
+        return _fraction(*numeral.fraction)
+    whole = numeral.value == numeral.value.to_integral_value() and not quantity.unit.scale
+    if style.ordinal and whole and numeral.value >= 0:
+        return ordinal(int(numeral.value))
+    if style.hanzi and whole and 0 <= numeral.value < len(_CARDINALS):
+        return _CARDINALS[int(numeral.value)]
+    return grouped(_moved(numeral, power, approximate=quantity.qualifier is not Qualifier.NONE))
+
+
+def _moved(numeral: Numeral, power: int, *, approximate: bool) -> Numeral:
     """Return the number with its point moved, digits kept.
 
     Zeros that moving makes of a whole number go (1200万 is 12 million, not 12.00), as do all
     trailing zeros of an approximate one (940余万: more than 9.4 million).
     """
-    numeral = quantity.numeral
+    if not power:
+        return Numeral.of(numeral.value)
     value = numeral.value.scaleb(power, EXACT)
     whole = value == value.to_integral_value()
-    if power and whole and (power > 0 or not numeral.decimals):
+    if whole and (power > 0 or not numeral.decimals):
         return Numeral.of(value.quantize(Decimal(1), context=EXACT))
-    if power and quantity.qualifier is not Qualifier.NONE:
-        return Numeral.of(value.normalize(EXACT))
-    return Numeral.of(value)
+    return Numeral.of(value.normalize(EXACT) if approximate else value)
 
 
 def _unit(quantity: Quantity, percent: str) -> str:
@@ -118,17 +108,24 @@ def _unit(quantity: Quantity, percent: str) -> str:
     if unit.base.name == "%":
         return percent
     singular, plural = unit.base.english
-    few = abs(quantity.value) <= 1 and quantity.upper is None
-    return singular if few else plural
+    amount = quantity.value.scaleb(unit.power - unit.base.power, EXACT).copy_abs()
+    one = 0 < amount <= 1 and quantity.upper is None
+    return singular if one else plural
 
 
 def _fraction(numerator: int, denominator: int) -> str:
-    named = _NAMED_FRACTIONS.get(denominator)
-    if named is None or numerator >= len(_CARDINALS):
+    if denominator > len(_PARTS) + 1 or numerator >= len(_CARDINALS):
         return f"{numerator}/{denominator}"
-    return f"{_CARDINALS[numerator]}-{named}{'s' if numerator > 1 else ''}"
+    part = _PARTS[denominator - 2]
+    if (numerator, denominator) == (1, 2):
+        return part
+    return f"{_CARDINALS[numerator]}-{part}{'s' if numerator > 1 else ''}"
 
 
-def _several(quantity: Quantity) -> str:
-    power = quantity.value.adjusted() + quantity.unit.power
-    return _SEVERAL.get(power, f"several times {grouped(quantity.numeral)}")
+def _several(quantity: Quantity, style: Style) -> str:
+    """Return hundreds for 数百; of money the unit follows: tens of billions of yuan."""
+    unit = quantity.unit
+    power = quantity.value.adjusted() + unit.power - unit.base.power
+    words = (*_SEVERAL, *_SEVERAL_MORE)[min(power, len(_SEVERAL) + len(_SEVERAL_MORE)) - 1]
+    plural = "" if style.plain else unit.base.english[1]
+    return f"{words} of {plural}" if plural else words

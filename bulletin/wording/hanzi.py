@@ -3,13 +3,16 @@
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
 
+HIGHEST = 9999
+"""The highest number that newspapers put into hanzi; beyond come 万 and digits."""
+
 
 def in_hanzi(number: int, *, counted: bool = False) -> str:
     """Return ``number`` (0 to 9999) in Chinese numerals; a counted two is 两 (两家, 第二家).
 
     :raises ValueError: for other numbers, which newspapers write in Arabic digits.
     """
-    if not 0 <= number <= 9999:
+    if not 0 <= number <= HIGHEST:
         raise ValueError(number)
     if number == 2 and counted:
         return "两"

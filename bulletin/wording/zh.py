@@ -2,76 +2,58 @@
 
 from collections.abc import Callable, Mapping
 
-from bulletin.facts import Form, Kind, Qualifier, Quantity
-from bulletin.wording.hanzi import in_hanzi
+from bulletin.facts import Form, Kind, Quantity
+from bulletin.wording.chinese_numbers import number
 from bulletin.wording.names import period_name
-from bulletin.wording.saying import Saying
+from bulletin.wording.saying import Piece, Saying
 from bulletin.wording.style import Style
-
-
-def number(quantity: Quantity, style: Style) -> str:
-    """Return a quantity as a newspaper prints it: 300余家, 1.5万余名, 940余万元, 近1/10, 3～5年."""
-    written = "" if style.plain else _unit(quantity)
-    digits = _digits(quantity, style)
-    if quantity.upper is not None:
-        return _range(quantity, digits, plain=style.plain)
-    word, money = quantity.word, quantity.unit.dimension in ("yuan", "dollar")
-    scale = "" if style.plain else quantity.unit.scale
-    if quantity.qualifier is Qualifier.MORE:
-        inner = f"{word}{scale}" if money else f"{scale}{word}"
-        return f"{digits}{inner}{written.removeprefix(scale)}"
-    if word in _BEHIND:
-        return f"{digits}{written}{word}"
-    ordinal = "第" if style.ordinal else ""
-    return f"{word}{ordinal}{digits}{written}"
-
-
-_BEHIND = frozenset({"左右", "以上", "以内"})
-
-
-def _unit(quantity: Quantity) -> str:
-    return "" if quantity.numeral.fraction else str(quantity.unit)
-
-
-def _digits(quantity: Quantity, style: Style) -> str:
-    whole = quantity.value == quantity.value.to_integral_value()
-    if style.hanzi and whole and 0 <= quantity.value <= 9999:
-        return in_hanzi(int(quantity.value), counted=not style.ordinal and not style.plain)
-    return quantity.numeral.text.replace("-", "−")
-
-
-def _range(quantity: Quantity, low: str, *, plain: bool) -> str:
-    """Write a range; 万, 亿 and % stand at both ends (GB/T 15835—2011, 5.1.3)."""
-    high = quantity.upper.text if quantity.upper else ""
-    repeated = "%" if quantity.unit.is_share else quantity.unit.scale
-    if plain:
-        return f"{low}～{high}"
-    return f"{low}{repeated}～{high}{quantity.unit}"
 
 
 def say(made: Saying) -> str:
     """Return a measurement in Chinese words."""
-    if made.measurement.outcome in _TURNS:
-        return _TURNS[made.measurement.outcome]
-    if made.style.plain:
-        return number(made.signed, made.style)
-    if made.style.rate:
-        return f"{made.style.word or ''}{_size(made)}"
-    kind, _, second = made.measurement.measure.partition(".")
+    measurement, style = made.measurement, made.style
+    if measurement.outcome in TURNS:
+        return _turn(made)
+    if style.plain:
+        return figure(made, made.size if style.rate else made.signed)
+    if style.rate:
+        return f"{style.word or ''}{_bare(made)}"
+    kind, _, second = measurement.measure.partition(".")
     writer = {"vs": _versus, "rank": _rate_rank, "pace": _pace}.get(second) or _WRITERS[kind]
     return writer(made)
 
 
+def figure(made: Saying, quantity: Quantity) -> str:
+    """Return a number in the style of the mention."""
+    return number(quantity, made.style)
+
+
 def _size(made: Saying) -> str:
-    return number(made.size, made.style)
+    return figure(made, made.size)
 
 
-_TURNS = {
+def _bare(made: Saying) -> str:
+    in_a_row = made.measurement.measure.endswith("rank")
+    return f"第{_place(made)}位" if in_a_row else _size(made)
+
+
+TURNS = {
     "to-profit": "扭亏为盈",
+    "to-even": "实现盈亏平衡",
     "to-loss": "由盈转亏",
+    "from-even": "转为亏损",
     "loss-narrowed": "亏损收窄",
     "loss-widened": "亏损扩大",
+    "loss-level": "亏损持平",
 }
+"""What is said where a profit or loss has no rate."""
+
+
+def _turn(made: Saying) -> str:
+    """Say how a profit turned; a base that is not a year earlier is named."""
+    words = TURNS[made.measurement.outcome]
+    return words if made.yearly or made.style.plain else f"较{_base_name(made)}{words}"
+
 
 _GROWTH: Mapping[Kind, tuple[str, str]] = {
     Kind.PRICE: ("上涨", "下降"),
@@ -90,7 +72,7 @@ def _verb(made: Saying, rise: str, fall: str) -> str:
 
 def _value(made: Saying) -> str:
     note = "（初步核算）" if made.measurement.preliminary else ""
-    return f"{made.style.word or ''}{number(made.signed, made.style)}{note}"
+    return f"{made.style.word or ''}{figure(made, made.signed)}{note}"
 
 
 def _grown(made: Saying, base: str) -> str:
@@ -102,8 +84,7 @@ def _grown(made: Saying, base: str) -> str:
 
 
 def _yoy(made: Saying) -> str:
-    full_year = made.measurement.period.form is Form.YEAR
-    return _grown(made, made.habits.annual if full_year else "同比")
+    return _grown(made, made.habits.annual if made.whole_year else "同比")
 
 
 def _prev(made: Saying) -> str:
@@ -119,22 +100,20 @@ def _since(made: Saying) -> str:
 
 
 def _cagr(made: Saying) -> str:
-    base, last = made.measurement.base, made.measurement.period.year
-    first = base.year if base else last
-    verb = made.style.word or ("下降" if made.falls else "增长")
-    if made.level:
-        return f"{first + 1}—{last}年年均基本持平"
-    return f"{first + 1}—{last}年年均{verb}{_size(made)}"
+    years = f"{made.base.year + 1}—{made.measurement.period.year}年年均"
+    if made.level and not made.style.word:
+        return f"{years}基本持平"
+    return f"{years}{_verb(made, '增长', '下降')}{_size(made)}"
 
 
 def _change(made: Saying) -> str:
-    full_year = made.measurement.period.form is Form.YEAR
-    start = made.habits.annual if full_year else "同比"
+    start = made.habits.annual if made.whole_year else "同比"
     if not made.yearly:
         start = f"比{_base_name(made)}"
-    if made.level:
-        return f"与{start.removeprefix('比')}持平" if start.startswith("比") else f"{start}持平"
-    return f"{start}{_verb(made, '增加', '减少')}{_size(made)}"
+    if not made.level or made.style.word:
+        return f"{start}{_verb(made, '增加', '减少')}{_size(made)}"
+    same = "持平" if made.measurement.value == 0 else "基本持平"
+    return f"与{start.removeprefix('比')}{same}" if start.startswith("比") else f"{start}{same}"
 
 
 def _base_name(made: Saying) -> str:
@@ -142,16 +121,19 @@ def _base_name(made: Saying) -> str:
 
 
 def _times(made: Saying) -> str:
-    same_time = made.yearly and made.base.form is not Form.YEAR
+    same_time = made.yearly and not made.whole_year
     return f"是{'上年同期' if same_time else _base_name(made)}的{_size(made)}"
 
 
 def _share(made: Saying) -> str:
-    whole = made.other("zh")
-    verb = made.style.word
-    if made.measurement.outcome == "zone":
-        return f"{verb or '占'}{whole}{number(made.signed, made.style)}"
-    return f"占{whole}的比重{verb or '为'}{number(made.signed, made.style)}"
+    measurement, size, word = made.measurement, figure(made, made.signed), made.style.word
+    period = period_name(measurement.base, "zh", made.habits) if measurement.base else ""
+    within = measurement.within.said("zh") if measurement.within else ""
+    if measurement.outcome == "zone":
+        return f"{word or '占'}{period}{made.other('zh')}{size}"
+    if measurement.outcome == "fact":
+        return f"占{within}{period}{made.other('zh')}的比重{word or '为'}{size}"
+    return f"占比{word or '为'}{size}"
 
 
 def _per(made: Saying) -> str:
@@ -159,79 +141,93 @@ def _per(made: Saying) -> str:
 
 
 def _completion(made: Saying) -> str:
-    return f"{made.style.word or '完成年度目标的'}{_size(made)}"
+    base = made.measurement.base
+    whose = "年度" if base is None or base.form is Form.YEAR else ""
+    return f"{made.style.word or f'完成{whose}目标的'}{_size(made)}"
 
 
 def _pace(made: Saying) -> str:
-    if made.level:
+    if made.level and not made.style.word:
         return "与序时进度持平"
     return f"{made.verb('快于', '慢于')}序时进度{_size(made)}"
 
 
 def _new(made: Saying) -> str:
     if made.measurement.outcome == "gross":
-        return f"{made.style.word or '新增'}{number(made.signed, made.style)}"
-    if made.level:
-        return "数量与上年持平"
-    return f"{made.verb('净增', '净减')}{_size(made)}"
+        return f"{made.style.word or '新增'}{figure(made, made.signed)}"
+    before = "上年" if made.whole_year else "上年同期"
+    if made.level and not made.style.word:
+        return f"数量与{before}持平"
+    start = "" if made.whole_year else f"比{before}"
+    return f"{start}{made.verb('净增', '净减')}{_size(made)}"
 
 
 def _streak(made: Saying) -> str:
-    verb = made.style.word or ("下降" if made.measurement.outcome == "fall" else "增长")
-    return f"连续{number(made.signed, made.style)}{verb}"
+    return f"连续{figure(made, made.signed)}{_verb(made, '增长', '下降')}"
 
 
 def _record(made: Saying) -> str:
-    return f"创{_base_name(made)}以来新高"
+    same_time = "" if made.whole_year else "同期"
+    return f"创{made.base.year}年以来{same_time}新高"
 
 
 def _rank(made: Saying) -> str:
-    whole = made.other("zh")
-    return f"{made.style.word or '居'}{whole}第{_place(made)}位"
+    return f"{made.style.word or '居'}{made.other('zh')}第{_place(made)}位"
+
+
+_SUBJECTS = {"share": "占比", "completion": "完成率", "cagr": "年均增速"}
+
+
+def _subject(made: Saying) -> str:
+    """Return what is compared: 增速, of a ratio its 增幅, else a share or completion."""
+    measure, fact = made.measurement.measure.partition(".")[0], made.measurement.fact
+    growth = "增幅" if fact and fact.kind is Kind.RATIO else "增速"
+    return _SUBJECTS.get(measure, growth)
 
 
 def _rate_rank(made: Saying) -> str:
-    return f"增速{_rank(made)}"
+    return f"{_subject(made)}{_rank(made)}"
 
 
 def _place(made: Saying) -> str:
-    return _digits(made.signed, Style(hanzi=made.style.hanzi, plain=True))
+    return number(made.signed, Style(hanzi=made.style.hanzi, plain=True))
 
 
 def _series(made: Saying) -> str:
-    name = period_name(made.measurement.period, "zh", made.habits)
-    return f"{name}{number(made.signed, made.style)}"
+    name = period_name(made.measurement.period, "zh", made.habits, near=made.measurement.base)
+    return f"{name}{_value(made)}"
 
 
 def _versus(made: Saying) -> str:
-    outcome, other = made.measurement.outcome, made.other("zh")
+    outcome, other, subject = made.measurement.outcome, made.other("zh"), _subject(made)
+    base = other or _base_name(made)
+    if made.level and not made.style.word:
+        return f"{subject}与{base}持平"
     if other:
-        if made.level:
-            return f"增速与{other}持平"
-        return f"增速{made.verb('高于', '低于')}{other}{_size(made)}"
-    base = _base_name(made)
-    if outcome in ("turned-up", "turned-down"):
-        return _turned(made, base)
-    if made.level:
-        return f"增速与{base}持平"
-    subject, verb = _PACES[outcome]
-    return f"{subject}比{base}{made.style.word or verb}{_size(made)}"
+        return f"{subject}{made.verb('高于', '低于')}{other}{_size(made)}"
+    narrower = outcome.startswith("fall-")
+    verb = made.style.word or _PACES.get(outcome, "")
+    return f"{'降幅' if narrower else subject}比{base}{verb}{_size(made)}"
 
 
 _PACES = {
-    "faster": ("增速", "加快"),
-    "slower": ("增速", "回落"),
-    "fall-narrowed": ("降幅", "收窄"),
-    "fall-widened": ("降幅", "扩大"),
+    "faster": "加快",
+    "slower": "回落",
+    "fall-narrowed": "收窄",
+    "fall-widened": "扩大",
+    "above": "提高",
+    "below": "下降",
 }
 
 
-def _turned(made: Saying, base: str) -> str:
-    """Both rates are given where growth turned into a fall, or a fall into growth."""
-    now, then = (number(size, made.style) for size in made.sizes_compared())
+def turned(made: Saying) -> tuple[Piece, ...]:
+    """Say that growth became a fall, or a fall growth, with both rates in their places."""
     up = made.measurement.outcome == "turned-up"
     before, after = ("下降", "增长") if up else ("增长", "下降")
-    return f"由{base}{before}{then}转为{after}{now}"
+    now, then = made.rates
+    begun: tuple[Piece, ...] = (before, 1) if then.value else ("持平",)
+    ended: tuple[Piece, ...] = (after, 0) if now.value else ("持平",)
+    return (f"由{_base_name(made)}", *begun, "转为", *ended)
 
 
 _WRITERS: Mapping[str, Callable[[Saying], str]] = {
