@@ -46,10 +46,10 @@ def unknown_slugs(slugs: Iterable[str], editions: Sequence[Edition]) -> tuple[Fi
 def _edition(plan: Plan, content: Content) -> Edition:
     findings: list[Finding] = []
     bulletins: list[Bulletin] = []
+    # A picture that cannot be decoded has its finding already; its article need not miss it.
+    sizes = {**dict.fromkeys(content.pictures, (1, 1)), **content.sizes}
     for language in plan.languages or content.site.languages[:1]:
-        made, found = assemble(
-            plan, content.texts, content.sizes, content.site, content.book, language
-        )
+        made, found = assemble(plan, content.texts, sizes, content.site, content.book, language)
         findings.extend(found)
         if made is not None:
             bulletins.append(made)

@@ -16,6 +16,7 @@ from bulletin.build.consequences import without_consequences
 from bulletin.build.content import Content, read_content
 from bulletin.build.editions import Edition, editions_of, unknown_slugs
 from bulletin.build.finishing import Finished, kept_downloads
+from bulletin.build.links import lost_links
 from bulletin.build.order import Order, Phase, Show
 from bulletin.build.press import Forme, printed
 from bulletin.build.record import record_of, up_to_date
@@ -25,7 +26,6 @@ from bulletin.diagnostics import Finding, Severity
 from bulletin.disk import Project
 from bulletin.files import File
 from bulletin.typeset import Document
-
 
 Loaded = tuple[Project, tuple[Finding, ...]]
 
@@ -110,6 +110,7 @@ def _copy(
         *without_consequences(findings, in_articles),
         *unfit,
         *missing_type(chosen, content, themes),
+        *lost_links(content, editions, chosen),
         *wrong,
     )
 

@@ -25,8 +25,8 @@ class Plan:
     """A bulletin to be made, or one for each zone and period of ``each``.
 
     ``title`` holds the titles by language, their mentions not read yet. ``zone`` and ``period``
-    are those of mentions that name none. Empty ``languages`` and ``theme`` are the site's, empty
-    ``articles`` all of the folder's, by file name.
+    are those of mentions that name none. Empty ``languages`` are the site's first one, an
+    empty ``theme`` is the site's, empty ``articles`` are all of the folder's, by file name.
     """
 
     slug: str

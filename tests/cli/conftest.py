@@ -1,5 +1,6 @@
 """The command as people run it: a process of its own, in a project of its own."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,15 +11,21 @@ from pathlib import Path
 import pytest
 
 SAMPLE = Path(__file__).parent.parent / "projects" / "sample"
+COMMAND = (sys.executable, "-W", "error", "-c", "from bulletin.cli import main; main()")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run ``bulletin`` in ``folder``; warnings of Python are errors."""
-    command = [sys.executable, "-W", "error", "-c", "from bulletin.cli import main; main()"]
     return subprocess.run(
-        [*command, *words], cwd=folder, capture_output=True, text=True, check=False, timeout=120
+        [*COMMAND, *words],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
 
 

@@ -21,7 +21,7 @@ CASES = [
         "    unit: 列\n    unit: 次\n",
         f"{FACTS}:13:5: error[duplicate-key]",
     ),
-    ("unknown key", FACTS, "kind: average", "knd: average", f"{FACTS}:21:5: error[unknown-key]"),
+    ("unknown key", FACTS, "kind: average", "knd: average", f"{FACTS}:22:5: error[unknown-key]"),
     ("no for a number", FACTS, "2021: 30.50", "2021: no", f"{FACTS}:9:33: error[bad-value]"),
     (
         "a day that is none",
@@ -127,3 +127,19 @@ def test_a_theme_with_an_undefined_name_is_placed_in_the_template(project: Path)
     assert "themes/press/templates/imprint.html:2" in done.stderr
     assert "publisher" in done.stderr
     assert digests(project / "output") == before
+
+
+def test_a_link_to_a_page_that_is_not_made_is_found(project: Path) -> None:
+    spoil(project, LEAD, "班列开行", "[上期](../beiwan-2020/)班列，[本期](../beiwan-2021/)开行")
+    done = run(project, "check")
+    assert done.returncode == 1
+    assert errors(done.stderr) == [f"{LEAD}:9:6: error[link]"]
+
+
+def test_a_broken_picture_is_found_once(project: Path) -> None:
+    spoil(project, LEAD, "kind: lead\n", "kind: lead\npicture: {file: torn.png, alt: 虚构的图}\n")
+    picture = project / "content/bulletins/beiwan-2021/torn.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n torn")
+    done = run(project, "check")
+    assert done.returncode == 1
+    assert errors(done.stderr) == [f"{picture.relative_to(project)}: error[picture]"]

@@ -1,0 +1,121 @@
+"""What goes to which stream, what a pipe and an interruption do, how long the steps took."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import COMMAND, SAMPLE, digests, run
+
+LEAD = "content/bulletins/beiwan-2021/lead.md"
+
+
+@pytest.fixture
+def warned(project: Path) -> Path:
+    """The sample with a warning: a tag that was left out."""
+    lead = project / LEAD
+    lead.write_text(f"{lead.read_text(encoding='utf-8')}\n<blink>虚构</blink>\n", encoding="utf-8")
+    return project
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """The sample with PDFs enough to be set by several processes for some seconds."""
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "many"))
+    first = folder / "content" / "bulletins" / "beiwan-2021"
+    for number in range(12):
+        shutil.copytree(first, first.with_name(f"beiwan-{number}"))
+    return folder
+
+
+def test_findings_of_a_check_go_to_standard_output(warned: Path) -> None:
+    done = run(warned, "check")
+    assert done.returncode == 0
+    assert f"{LEAD}:25:1: warning[html]" in done.stdout
+    assert "warning" not in done.stderr
+    assert "1 个警告" in done.stderr
+
+
+def test_strict_stops_at_warnings(warned: Path) -> None:
+    assert run(warned, "check", "--strict").returncode == 1
+
+
+def test_quiet_leaves_errors_only(warned: Path) -> None:
+    done = run(warned, "-q", "check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    done = run(warned, "-q", "build", "--html-only")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_verbose_tells_how_long_each_step_took(project: Path) -> None:
+    done = run(project, "-v", "build", "--html-only", "--force")
+    taken = re.findall(r"^ *\d+\.\d\d 秒  (.+)$", done.stderr, re.MULTILINE)
+    assert taken == ["载入文件", "读取数据和文章", "组版", "汇总", "写入"]
+    assert re.search(r"^ *\d+\.\d\d s  checking$", run(project, "check", "-v", "--lang", "en").stderr, re.M)
+    assert " 秒  " not in run(project, "check").stderr
+
+
+def test_colours_only_where_a_person_looks(project: Path) -> None:
+    (project / "content/site.yaml").write_text("nme: 虚构\n", encoding="utf-8")
+    assert "\x1b" not in run(project, "check").stdout
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_reader_that_leaves_early_stops_nothing(project: Path, stream: str) -> None:
+    (project / "output/manifest.json").unlink()
+    (project / "output").rename(project / "before")
+    reading, writing = os.pipe()
+    os.close(reading)
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: writing}
+    done = subprocess.run(
+        [*COMMAND, "build", "--html-only", "--why"], cwd=project, check=False, **streams
+    )
+    os.close(writing)
+    assert done.returncode == 0
+    assert (project / "output/manifest.json").is_file()
+    assert b"Traceback" not in (done.stderr or b"")
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "words"),
+    [(signal.SIGINT, 130, "已中断"), (signal.SIGTERM, 143, "已终止")],
+)
+def test_an_interrupted_build_ends_at_once_and_leaves_nothing(
+    many: Path, number: signal.Signals, status: int, words: str
+) -> None:
+    before = digests(many / "content")
+    # A terminal sends Ctrl-C to every process of the group, the workers among them.
+    with subprocess.Popen(
+        [*COMMAND, "build", "--jobs", "2"],
+        cwd=many,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("读取数据和文章")
+        os.killpg(process.pid, number) if number is signal.SIGINT else process.terminate()
+        said = process.stderr.read()
+        assert process.wait(60) == status
+    assert said.splitlines() == [f"错误: {words}，没有写入任何不完整的成果"]
+    assert not (many / "output").exists()
+    assert digests(many / "content") == before
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+
+
+def test_a_machine_without_fonts_is_told_what_to_install(project: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "fonts.conf"
+    empty.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig/>')
+    done = run(project, "doctor", FONTCONFIG_FILE=str(empty))
+    assert done.returncode == 3
+    assert "✗ Noto Serif CJK SC  缺少  →  apt-get install fonts-noto-cjk" in done.stdout
+    done = run(project, "doctor")
+    assert (done.returncode, done.stderr) == (0, "一切就绪\n")
+    assert "✗" not in done.stdout
