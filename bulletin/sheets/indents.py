@@ -19,24 +19,32 @@ def depth(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def in_blanks(line: str, above: Sequence[str]) -> str | None:
+def in_blanks(line: str, above: Sequence[str], ready: Sequence[str]) -> str | None:
     """Return the line indented with plain blanks; ``None`` where it is so already.
 
-    A tab or a wide blank counts as two, unless the lines above leave only another level.
+    A tab or a wide blank counts as two, unless the neighbours leave only another level.
+
+    :param above: the lines above as they were written.
+    :param ready: the same lines, indented with plain blanks.
     """
     found = _WRONG.match(line)
     if found is None:
         return None
     rest = line[found.end() :]
-    above = above[-_NEAR:]
-    last = next((one for one in reversed(above) if one.strip()), None)
+    last = _last(ready)
     if not rest or last is None:
         return rest
     width = sum(1 if sign == " " else 2 for sign in found[0])
     level = _level(last)
     if _OPENING.search(last):
         return " " * (width if width > level else level + 2) + rest
-    return " " * (width if width in map(_level, above) and width <= level else level) + rest
+    known = width <= level and width in map(_level, ready[-_NEAR:])
+    alike = _WRONG.match(_last(above) or "") or _OPENING.search(rest)
+    return " " * (width if known and alike else level) + rest
+
+
+def _last(lines: Sequence[str]) -> str | None:
+    return next((line for line in reversed(lines) if line.strip()), None)
 
 
 def _level(line: str) -> int:

@@ -70,7 +70,8 @@ def prepare(path: str, lines: Sequence[str], first_line: int) -> Prepared:
             ready.append(line)
             continue
         place = Place(path, first_line + number, 1)
-        blank = None if state.marks.endswith(("'", '"')) else in_blanks(line, ready)
+        above = lines[max(0, number - MOST_LINES) : number]
+        blank = None if state.marks.endswith(("'", '"')) else in_blanks(line, above, ready)
         plain = line if blank is None else blank
         if blank is not None and blank and not blank.lstrip().startswith("#"):
             findings.append(bad_indent(place, line, blank))
@@ -80,7 +81,7 @@ def prepare(path: str, lines: Sequence[str], first_line: int) -> Prepared:
             slip = _slip(plain, ready, place)
             findings.extend(slip)
             plain = slip[0].mended or plain if slip else plain
-            plain, state, text = _read_line(plain, lines[number + 1 :])
+            plain, state, text = _read_line(plain, lines[number + 1 : number + 1 + MOST_LINES])
             written.update({} if text is None else {number: text})
         ready.append(plain)
     return Prepared(tuple(ready), written, tuple(findings))
@@ -139,7 +140,7 @@ def _misread(value: str, indent: int, following: Sequence[str]) -> bool:
     if value[0] not in "\"'":
         return bool(_MISREAD.match(value)) or value[0] in "|>"
     whole = value
-    for line in following[:MOST_LINES]:
+    for line in following:
         if _QUOTED.fullmatch(whole) or not goes_on(indent, line):
             break
         whole += "\n" + line
