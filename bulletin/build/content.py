@@ -54,10 +54,11 @@ def read_content(
     findings.extend(found)
     if site is None:
         return None, tuple(findings)
-    zones = list(_each(folder.texts, "content/zones/", read_zone, findings))
+    own = site.languages[0]
+    zones = list(_each(folder.texts, "content/zones/", lambda p, t: read_zone(p, t, own), findings))
     sheets = list(_sheets(folder, site, findings))
     plans = list(_each(_plans(folder.texts), "content/bulletins/", read_plan, findings))
-    findings.extend(check_references(zones, sheets))
+    findings.extend(check_references(zones, sheets, plans, folder.texts))
     book = compile_book(zones, sheets)
     sizes, found = inspect_pictures(_pictures(folder))
     findings.extend(found)
@@ -102,7 +103,9 @@ def _sheets(folder: Folder, site: Site, findings: list[Finding]) -> Iterator[Fac
 
 
 def _plans(texts: Mapping[str, str]) -> Mapping[str, str]:
-    return {path: text for path, text in texts.items() if path.endswith("/bulletin.yaml")}
+    """Return the plans; one named .yml is read too, and told its right name."""
+    endings = ("/bulletin.yaml", "/bulletin.yml")
+    return {path: text for path, text in texts.items() if path.endswith(endings)}
 
 
 def _pictures(folder: Folder) -> Mapping[str, bytes]:
