@@ -133,7 +133,7 @@ def test_a_link_to_a_page_that_is_not_made_is_found(project: Path) -> None:
     spoil(project, LEAD, "班列开行", "[上期](../beiwan-2020/)班列，[本期](../beiwan-2021/)开行")
     done = run(project, "check")
     assert done.returncode == 1
-    assert errors(done.stderr) == [f"{LEAD}:9:6: error[link]"]
+    assert errors(done.stdout) == [f"{LEAD}:9:6: error[link]"]
 
 
 def test_a_broken_picture_is_found_once(project: Path) -> None:
@@ -142,4 +142,4 @@ def test_a_broken_picture_is_found_once(project: Path) -> None:
     picture.write_bytes(b"\x89PNG\r\n\x1a\n torn")
     done = run(project, "check")
     assert done.returncode == 1
-    assert errors(done.stderr) == [f"{picture.relative_to(project)}: error[picture]"]
+    assert errors(done.stdout) == [f"{picture.relative_to(project)}: error[picture]"]
