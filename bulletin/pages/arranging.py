@@ -1,22 +1,14 @@
 """Where each article goes: modules side by side in rows, with as little white as possible."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import islice
 
 from bulletin.articles import Article, ArticleKind
 from bulletin.pages.measuring import blocks_lines, head_lines
+from bulletin.pages.packing import PageRoom, RowPlan, Size, pack
 from bulletin.pages.spreading import spread
 from bulletin.pages.theme import Grid
-
-_ROW = 6
-"""How many modules a row takes at most."""
-
-_OPTIONS = 8
-"""How many ways to set a row are kept in view, the best ones."""
-
-_OVERRUN = 60
-"""What a row costs that runs over the end of a page, in lines left white."""
 
 _SMALL = frozenset({ArticleKind.BRIEF, ArticleKind.SIDEBAR, ArticleKind.PHOTO})
 """Kinds of article that are best set one column wide; honour rolls may be bands."""
@@ -59,26 +51,7 @@ class Row:
     stacks: tuple[Stack, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageRoom:
-    """How many lines a page holds, and how many the masthead takes of the first."""
-
-    lines: int
-    taken: int = 0
-
-    def after(self, used: int, depth: int) -> tuple[int, int]:
-        """Return over how many page ends a row runs, and how much of its last page is used."""
-        if not self.lines:
-            return 0, 0
-        ends, then = divmod(used + depth, self.lines)
-        return ends, then
-
-
-ENDLESS = PageRoom(0)
-"""A screen."""
-
-
-def arrange(articles: Sequence[Article], grid: Grid, page: PageRoom = ENDLESS) -> tuple[Row, ...]:
+def arrange(articles: Sequence[Article], grid: Grid, page: PageRoom) -> tuple[Row, ...]:
     """Return the rows of a page, in the order that the editor gave the articles.
 
     Leads stand over the whole width, first; shorts are gathered where the first of them stands.
@@ -86,15 +59,24 @@ def arrange(articles: Sequence[Article], grid: Grid, page: PageRoom = ENDLESS) -
     run over the end of a page.
     """
     modules = _modules(articles)
-    leads = [module for module in modules if _leads(module)]
-    rows = [Row((Stack(grid.columns, (module,)),)) for module in leads]
+    leads = [module for module in modules if module.kind is ArticleKind.LEAD]
+    rest = [module for module in modules if module.kind is not ArticleKind.LEAD]
     used = page.taken + sum(depth_of(module, grid, grid.columns) for module in leads)
-    rest = tuple(module for module in modules if not _leads(module))
-    return (*rows, *_best_rows(rest, grid, page, used))
+    plans = pack([_size(module, grid) for module in rest], grid.columns, PageRoom(page.lines, used))
+    return (
+        *(Row((Stack(grid.columns, (module,)),)) for module in leads),
+        *_rows(plans, iter(rest)),
+    )
 
 
-def _leads(module: Module) -> bool:
-    return module.kind is ArticleKind.LEAD
+def depth_of(module: Module, grid: Grid, span: int) -> int:
+    """Estimate how many lines deep a module is when set over ``span`` columns."""
+    if module.shorts:
+        width = grid.ems_of(span)
+        heads = sum(head_lines(short, grid, span) for short in module.articles)
+        return 2 + heads + sum(blocks_lines(short.blocks, width) for short in module.articles)
+    article = module.articles[0]
+    return head_lines(article, grid, span) + spread(article, grid, span).depth
 
 
 def _modules(articles: Sequence[Article]) -> list[Module]:
@@ -108,80 +90,26 @@ def _modules(articles: Sequence[Article]) -> list[Module]:
     return modules
 
 
-def _best_rows(
-    modules: tuple[Module, ...], grid: Grid, page: PageRoom, used: int
-) -> tuple[Row, ...]:
-    """Return the cut into rows that costs least, searched from the last row up."""
-
-    @cache
-    def best(start: int, used: int) -> tuple[int, tuple[Row, ...]]:
-        if start == len(modules):
-            return 0, ()
-        found = []
-        for end in range(start + 1, min(start + _ROW, len(modules)) + 1):
-            for cost, depth, row in _rows(modules[start:end], grid):
-                over, then = page.after(used, depth)
-                later, rows = best(end, then)
-                found.append((cost + over * _OVERRUN + later, (row, *rows)))
-        return min(found, key=lambda option: option[0])
-
-    return best(0, used)[1]
-
-
-def _rows(modules: tuple[Module, ...], grid: Grid) -> list[tuple[int, int, Row]]:
-    """Return the best ways to set modules in one row: what each costs, and how deep it is."""
-    options = [(*_cost(row, grid), row) for row in map(Row, _cuts(modules, grid.columns))]
-    return sorted(options, key=lambda option: option[0])[:_OPTIONS]
-
-
-def _cuts(modules: tuple[Module, ...], columns: int) -> Iterator[tuple[Stack, ...]]:
-    """Yield every way to set modules, in order, as stacks over exactly ``columns`` columns."""
-    if not modules:
-        if columns == 0:
-            yield ()
-        return
-    for count in range(1, len(modules) + 1):
-        for span in range(1, columns + 1):
-            for later in _cuts(modules[count:], columns - span):
-                yield (Stack(span, modules[:count]), *later)
-
-
-def _cost(row: Row, grid: Grid) -> tuple[int, int]:
-    """Weigh a row in lines left white, and as many for what editors avoid; return its depth too."""
-    depths = [
-        sum(depth_of(module, grid, stack.span) + 1 for module in stack.modules)
-        for stack in row.stacks
-    ]
-    deepest = max(depths)
-    white = sum(
-        (deepest - depth) * stack.span for depth, stack in zip(depths, row.stacks, strict=True)
+def _size(module: Module, grid: Grid) -> Size:
+    spans = range(1, grid.columns + 1)
+    return Size(
+        tuple(depth_of(module, grid, span) for span in spans),
+        tuple(_objection(module, span, grid.columns) for span in spans),
     )
-    awkward = sum(
-        _awkward(module, stack.span, grid) for stack in row.stacks for module in stack.modules
-    )
-    return white + awkward, deepest
 
 
-def depth_of(module: Module, grid: Grid, span: int) -> int:
-    """Estimate how many lines deep a module is when set over ``span`` columns."""
-    if module.shorts:
-        width = grid.ems_of(span)
-        lines = (
-            head_lines(one, grid, span) + blocks_lines(one.blocks, width) for one in module.articles
-        )
-        return 2 + sum(lines)
-    article = module.articles[0]
-    return head_lines(article, grid, span) + spread(article, grid, span).depth
-
-
-def _awkward(module: Module, span: int, grid: Grid) -> int:
+def _objection(module: Module, span: int, columns: int) -> int:
     """Weigh what an editor avoids: another width than asked for, small things set wide."""
     if module.span is not None:
-        return 200 * abs(min(module.span, grid.columns) - span)
-    if module.kind is ArticleKind.ROLL:
+        return 200 * abs(min(module.span, columns) - span)
+    if module.kind is ArticleKind.ROLL or columns == 1:
         return 0
     if module.kind in _SMALL:
         return 30 * (span - 1)
-    if grid.columns == 1:
-        return 0
     return 25 if span == 1 else 25 * (span - 2)
+
+
+def _rows(plans: Iterable[RowPlan], modules: Iterator[Module]) -> Iterator[Row]:
+    """Yield the planned rows, each taking the next of the modules."""
+    for plan in plans:
+        yield Row(tuple(Stack(span, tuple(islice(modules, held))) for span, held in plan))

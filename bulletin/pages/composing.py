@@ -19,13 +19,14 @@ from bulletin.articles import (
 )
 from bulletin.diagnostics import Finding, Text
 from bulletin.pages.addresses import index_path, page_path, pdf_path, zone_path
-from bulletin.pages.arranging import ENDLESS, PageRoom, arrange
+from bulletin.pages.arranging import arrange
 from bulletin.pages.engine import make_environment
 from bulletin.pages.notes import figure_rules, notes_of
+from bulletin.pages.packing import PageRoom
 from bulletin.pages.page import Medium, Page, Surroundings
 from bulletin.pages.rendering import render
 from bulletin.pages.setting import Setting
-from bulletin.pages.spreading import Spread, spread
+from bulletin.pages.spreading import Spread, folding, spread
 from bulletin.pages.suggesting import suggested
 from bulletin.pages.theme import Theme
 
@@ -70,10 +71,12 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
     """Return what templates know of a bulletin, beside what they know of every page."""
     first = setting.surroundings.publication.languages[0]
     paper = setting.paper
-    room = PageRoom(paper.lines - _SPARE, int(paper.masthead)) if setting.to_print else ENDLESS
+    room = PageRoom(paper.lines - _SPARE, int(paper.masthead)) if setting.to_print else PageRoom(0)
+
+    divide = spread if setting.to_print else folding
 
     def spread_of(article: Article, span: int) -> Spread:
-        return spread(article, setting.grid, span)
+        return divide(article, setting.grid, span)
 
     return {
         "bulletin": bulletin,

@@ -78,9 +78,9 @@ def _note(figure: Figure, language: str, habits: Habits, numbers: dict[str, int]
     sources = tuple(numbers.setdefault(name, len(numbers) + 1) for name in dict.fromkeys(names))
     bare = replace(figure, measurement=replace(figure.measurement, sources=()))
     text = derivation(bare, language, habits)
-    # The number stands at the head of its note; "as published: 311" need not say it again.
-    for echo, stop in ((f"：{figure.text}。", "。"), (f": {figure.text}.", ".")):
-        text = text.replace(echo, stop)
+    # The number stands at the head of its note: “published: 311” need not say it again.
+    text = text.replace(f"公布数为{figure.text}", "公布数")
+    text = text.replace(f"{figure.text} as published", "as published")
     return Note(f"note-{figure.id}", figure.text, text, sources)
 
 
@@ -106,5 +106,5 @@ def figure_rules(of_figure: Mapping[str, str]) -> str:
 
 _RISEN = (
     "position:fixed;inset:auto 0 0;z-index:9;margin:0;padding:.8em 1.2em;columns:1;"
-    "background:var(--ink);color:var(--paper);font-size:.9rem;list-style:none"
+    "background:var(--ink);color:var(--paper);font-size:.9rem;text-indent:0"
 )

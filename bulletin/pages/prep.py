@@ -13,7 +13,7 @@ _OPENING = "（《「『“‘【〈〔"
 _CLOSING = "，。、；：！？）》」』”’】〉〕"
 _BREAK, _JOIN = "\u200b", "\u2060"
 
-_BEFORE_QUOTE = re.compile(rf"(?<=[^{_OPENING}\s>])(?=[“‘])")
+_BEFORE_QUOTE = re.compile(rf"(?<=[^{_OPENING}”’\s>])(?=[“‘])")
 _AFTER_QUOTE = re.compile(rf"(?<=[”’])(?=[^{_CLOSING}…—·\s<])")
 _NEVER_FIRST = re.compile(r"(?<=\S)(?=[·～])")
 _TIGHT = re.compile(rf"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[{_OPENING}]")

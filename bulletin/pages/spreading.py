@@ -44,10 +44,9 @@ def spread(article: Article, grid: Grid, span: int) -> Spread:
     what is not prose goes beside it, as much of it and over as many columns, up to half of them,
     as make the article shallow and both sides equally deep.
     """
-    exhibits = tuple(block for block in article.blocks if not isinstance(block, Prose))
-    whole = article.kind is ArticleKind.ROLL or not (exhibits or article.picture)
-    if span < _WIDE or whole:
-        return Spread(article.blocks, span, _flow_depth(article, grid, span))
+    exhibits = _exhibits(article)
+    if not _divisible(article, span):
+        return _undivided(article, grid, span)
     divided = [
         _divided(article, exhibits[:count], grid, span, columns)
         for columns in range(1, span // 2 + 1)
@@ -57,16 +56,32 @@ def spread(article: Article, grid: Grid, span: int) -> Spread:
     return min(divided, key=lambda option: option.depth + option.uneven + _stiff(option, grid))
 
 
+def folding(article: Article, grid: Grid, span: int) -> Spread:
+    """Return the division for a page that folds to one column: all exhibits beside the text."""
+    if not _divisible(article, span):
+        return _undivided(article, grid, span)
+    return _divided(article, _exhibits(article), grid, span, span // 2)
+
+
+def _exhibits(article: Article) -> tuple[Block, ...]:
+    return tuple(block for block in article.blocks if not isinstance(block, Prose))
+
+
+def _divisible(article: Article, span: int) -> bool:
+    has_exhibits = bool(_exhibits(article) or article.picture)
+    return span >= _WIDE and article.kind is not ArticleKind.ROLL and has_exhibits
+
+
+def _undivided(article: Article, grid: Grid, span: int) -> Spread:
+    width = grid.ems_of(1)
+    lines = blocks_lines(article.blocks, width) + _picture_depth(article.picture, grid, 1)
+    return Spread(article.blocks, span, -(-lines // span))
+
+
 def _stiff(option: Spread, grid: Grid) -> int:
     """Count the lines by which columns will differ for what cannot be broken in their flow."""
     blocks = [block for block in option.text if not isinstance(block, Prose)]
     return max((block_lines(block, grid.ems_of(1)) for block in blocks), default=0) // 2
-
-
-def _flow_depth(article: Article, grid: Grid, span: int) -> int:
-    width = grid.ems_of(1)
-    lines = blocks_lines(article.blocks, width) + _picture_depth(article.picture, grid, 1)
-    return -(-lines // span)
 
 
 def _divided(

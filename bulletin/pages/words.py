@@ -7,24 +7,16 @@ from datetime import date
 from babel.dates import format_date
 
 from bulletin.diagnostics import Text
+from bulletin.pages.engine import UnknownNameError
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _WEEKDAYS = "一二三四五六日"
 
 
-class UnknownWordError(LookupError):
-    """A template asked for a word that its theme does not have."""
-
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.known = known
-
-
 def word(words: Mapping[str, Text], language: str, name: str, /, **slots: object) -> str:
     """Return a theme's word in ``language``, its ``{slots}`` filled: 第{n}期 with n=3 is 第3期."""
     if name not in words:
-        raise UnknownWordError(name, tuple(words))
+        raise UnknownNameError(f"the theme has no word {name}", name, tuple(words))
     text = words[name].said(language)
     return _SLOT.sub(lambda found: str(slots.get(found[1], found[0])), text)
 
