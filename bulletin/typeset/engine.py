@@ -32,9 +32,7 @@ def set_pages(
         sheet.links = [_link(one) for one in sheet.links if one[0] != "attachment"]
     _describe(laid_out.metadata, imprint)
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore", ResourceWarning
-        )  # WeasyPrint leaves its colour profile open
+        warnings.simplefilter("ignore", ResourceWarning)  # its colour profile stays open
         pdf = laid_out.write_pdf(
             pdf_variant=VARIANT,
             attachments=[_attachment(one, imprint) for one in enclosures],
@@ -59,8 +57,10 @@ def _link(link: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _attachment(enclosure: Enclosure, imprint: Imprint) -> Attachment:
+    """Enclose a file by way of an address: its type is then ours, not the machine's."""
     return Attachment(
-        string=enclosure.data,
+        url=NOWHERE + enclosure.name,
+        url_fetcher=Supply({enclosure.name: enclosure.data}, NOWHERE),
         name=enclosure.name,
         description=enclosure.description,
         created=_midnight(imprint.created),

@@ -14,6 +14,7 @@ _TYPES: Mapping[str, str] = {
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".webp": "image/webp",
+    ".yaml": "application/yaml",
 }
 """Own names, because the system's list of them differs from machine to machine."""
 

@@ -106,6 +106,7 @@ def test_facts_are_enclosed_as_the_source(tmp_path: Path) -> None:
     tool("pdfdetach", "-save", "1", "-o", str(tmp_path / "out.yaml"), str(path))
     assert (tmp_path / "out.yaml").read_bytes() == facts
     assert b"/AFRelationship/Source" in laid_bare(document.pdf)
+    assert b"/Subtype/application#2fyaml" in laid_bare(document.pdf)
     assert b"D:20310205000000Z" in laid_bare(document.pdf)
 
 
