@@ -1,32 +1,20 @@
 """A theme is put together: its own files first, then those of the themes it extends."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from bulletin.diagnostics import Finding, Place, Text
+from bulletin.diagnostics import Finding, Text
 from bulletin.pages.addresses import asset_path
+from bulletin.pages.chain import Link, Shelf, chain_of, decoded
 from bulletin.pages.references import check_templates
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, screen_stylesheet
 from bulletin.pages.suggesting import suggested
 from bulletin.pages.theme import Grid, SourceText, Theme
-from bulletin.pages.theme_sheet import ThemeSheet, read_theme_sheet
+from bulletin.pages.theme_sheet import ThemeSheet
 
-Shelf = Mapping[str, bytes]
-
-_SHEET = "theme.yaml"
 _NEEDED = ("page.html", "index.html", "zone.html")
 _ASSETS = ("assets/", "fonts/", "scripts/")
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """One theme of a chain: its files by their path within the theme."""
-
-    name: str
-    shelf: int
-    files: Mapping[str, bytes]
-    sheet: ThemeSheet
 
 
 def load_theme(name: str, shelves: Sequence[Shelf]) -> tuple[Theme | None, tuple[Finding, ...]]:
@@ -37,7 +25,7 @@ def load_theme(name: str, shelves: Sequence[Shelf]) -> tuple[Theme | None, tuple
 
     :param shelves: theme files by path (``press/theme.yaml``): the project's own, then the shipped.
     """
-    chain, findings = _chain(name, shelves)
+    chain, findings = chain_of(name, shelves)
     if not chain:
         return None, findings
     sheet = chain[0].sheet
@@ -50,54 +38,8 @@ def load_theme(name: str, shelves: Sequence[Shelf]) -> tuple[Theme | None, tuple
     return _theme(name, chain, sheet, templates)
 
 
-def _chain(name: str, shelves: Sequence[Shelf]) -> tuple[tuple[_Link, ...], tuple[Finding, ...]]:
-    """Return the themes from ``name`` down to the one that extends no other."""
-    chain: list[_Link] = []
-    findings: list[Finding] = []
-    asked, lowest, place = name, 0, Place(f"themes/{name}/{_SHEET}")
-    while asked:
-        shelf = _shelf_with(asked, shelves, lowest)
-        names = [link.name for link in chain]
-        if shelf is None or any(link.name == asked and link.shelf == shelf for link in chain):
-            lost = _unknown(asked, place, shelves, names) if shelf is None else None
-            return (), (*findings, lost or _circle([*names, asked], place))
-        link, found = _link(asked, shelf, shelves[shelf])
-        findings.extend(found)
-        chain.append(link)
-        asked, place = link.sheet.extends, link.sheet.extends_place
-        lowest = shelf + 1 if asked == link.name else 0
-    return tuple(chain), tuple(findings)
-
-
-def _shelf_with(name: str, shelves: Sequence[Shelf], lowest: int) -> int | None:
-    numbered = range(lowest, len(shelves))
-    return next((n for n in numbered if f"{name}/{_SHEET}" in shelves[n]), None)
-
-
-def _link(name: str, number: int, shelf: Shelf) -> tuple[_Link, tuple[Finding, ...]]:
-    files = {
-        path.removeprefix(f"{name}/"): data
-        for path, data in shelf.items()
-        if path.startswith(f"{name}/")
-    }
-    path = f"themes/{name}/{_SHEET}"
-    text, findings = _decoded(path, files[_SHEET])
-    sheet, read = read_theme_sheet(path, text)
-    return _Link(name, number, files, sheet), (*findings, *read)
-
-
-def _decoded(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n"), ()
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        message = Text("主题文件不是 UTF-8 编码", "the theme file is not UTF-8")
-        hint = Text("请另存为 UTF-8", "save it as UTF-8")
-        return "", (Finding(code="encoding", place=Place(path, line), message=message, hint=hint),)
-
-
 def _templates(
-    chain: Sequence[_Link],
+    chain: Sequence[Link],
 ) -> tuple[dict[str, tuple[SourceText, ...]], tuple[Finding, ...]]:
     templates: dict[str, tuple[SourceText, ...]] = {}
     findings: list[Finding] = []
@@ -105,7 +47,7 @@ def _templates(
         for path, data in sorted(link.files.items()):
             if path.startswith("templates/"):
                 full = f"themes/{link.name}/{path}"
-                text, found = _decoded(full, data)
+                text, found = decoded(full, data)
                 findings.extend(found)
                 name = path.removeprefix("templates/")
                 templates[name] = (*templates.get(name, ()), SourceText(full, text))
@@ -114,7 +56,7 @@ def _templates(
 
 def _theme(
     name: str,
-    chain: Sequence[_Link],
+    chain: Sequence[Link],
     sheet: ThemeSheet,
     templates: Mapping[str, tuple[SourceText, ...]],
 ) -> tuple[Theme | None, tuple[Finding, ...]]:
@@ -140,7 +82,7 @@ def _theme(
 
 
 def _styles(
-    chain: Sequence[_Link], sheet: ThemeSheet, medium: str
+    chain: Sequence[Link], sheet: ThemeSheet, medium: str
 ) -> tuple[tuple[SourceText, ...], tuple[Finding, ...]]:
     """Return the styles of a medium in their order, each from the nearest theme that has it."""
     styles: list[SourceText] = []
@@ -160,13 +102,13 @@ def _styles(
             )
             continue
         full = f"themes/{link.name}/{path}"
-        text, found = _decoded(full, link.files[path])
+        text, found = decoded(full, link.files[path])
         findings.extend(found)
         styles.append(SourceText(full, text))
     return tuple(styles), tuple(findings)
 
 
-def _assets(theme: Theme, chain: Sequence[_Link]) -> dict[str, bytes]:
+def _assets(theme: Theme, chain: Sequence[Link]) -> dict[str, bytes]:
     files = {SCREEN_STYLESHEET: screen_stylesheet(theme)}
     for link in reversed(chain):
         for path, data in link.files.items():
@@ -190,25 +132,3 @@ def _missing(sheet: ThemeSheet, templates: Iterable[str]) -> tuple[Finding, ...]
             )
         )
     return tuple(Finding(code="theme", place=sheet.place, message=text) for text in absent)
-
-
-def _unknown(name: str, place: Place, shelves: Sequence[Shelf], above: Sequence[str]) -> Finding:
-    known = {path.partition("/")[0] for shelf in shelves for path in shelf if path.endswith(_SHEET)}
-    way = " → ".join([*above, name])
-    told = (f"（{way}）", f" ({way})") if above else ("", "")
-    return Finding(
-        code="theme",
-        place=place,
-        message=Text(f"没有主题“{name}”{told[0]}", f"there is no theme “{name}”{told[1]}"),
-        hint=suggested(name, known),
-    )
-
-
-def _circle(names: Sequence[str], place: Place) -> Finding:
-    way = " → ".join(names)
-    return Finding(
-        code="theme",
-        place=place,
-        message=Text(f"主题互相继承，绕成了圈：{way}", f"themes extend each other: {way}"),
-        hint=Text("请改掉其中一个 extends", "change one of the extends"),
-    )
