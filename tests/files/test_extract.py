@@ -6,6 +6,7 @@ import yaml
 from bulletin.diagnostics import Text
 from bulletin.facts import Period, Source, parse_period, parse_quantity
 from bulletin.files import facts_extract
+from bulletin.sheets import read_sheet, read_site
 from tests.files.sample import (
     CHINESE,
     FIRMS,
@@ -109,3 +110,14 @@ def fields(measurement: Any) -> dict[str, Any]:
 
 def test_a_bulletin_without_figures_has_no_sheets() -> None:
     assert read(facts_extract(edition("zh")))["sheets"] == []
+
+
+def test_each_sheet_of_the_extract_is_accepted_as_a_fact_sheet() -> None:
+    (sheet,) = read(facts_extract(CHINESE))["sheets"]
+    text = yaml.safe_dump(sheet, allow_unicode=True, sort_keys=False)
+    site, _ = read_site("content/site.yaml", "name: 样例\nlanguages: [zh, en]\n")
+    assert site is not None
+    accepted, findings = read_sheet("content/facts/xingchi/extract.yaml", text, site)
+    assert findings == ()
+    assert accepted is not None
+    assert [fact.key for fact in accepted.facts] == ["研发投入", "firms"]
