@@ -8,7 +8,7 @@ import pytest
 
 from bulletin.diagnostics import Text
 from bulletin.disk import begin, font_coverage, keep_trace, machine, settle_environment, versions
-from bulletin.disk.failures import OutputError
+from bulletin.disk.failures import OutputError, WriteError
 
 FAMILIES = ("Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai")
 
@@ -81,8 +81,15 @@ def test_where_no_trace_can_be_kept_nothing_fails(tmp_path: Path) -> None:
 
 
 def test_new_files_are_begun_and_none_is_overwritten(tmp_path: Path) -> None:
-    begin({"content/zones/a.yaml": "name: 样例\n"}, root=tmp_path)
+    begin({"content/zones/a.yaml": "name: 样例\n".encode()}, root=tmp_path)
     with pytest.raises(OutputError, match=r"a\.yaml"):
-        begin({"content/zones/b.yaml": "", "content/zones/a.yaml": ""}, root=tmp_path)
+        begin({"content/zones/b.yaml": b"", "content/zones/a.yaml": b""}, root=tmp_path)
     assert (tmp_path / "content/zones/a.yaml").read_text(encoding="utf-8") == "name: 样例\n"
     assert not (tmp_path / "content/zones/b.yaml").exists()
+
+
+def test_new_files_are_begun_all_or_none(tmp_path: Path) -> None:
+    (tmp_path / "content").write_text("a file in the way")
+    with pytest.raises(WriteError):
+        begin({"themes/x/theme.yaml": b"", "content/site.yaml": b""}, root=tmp_path)
+    assert not (tmp_path / "themes/x/theme.yaml").exists()
