@@ -1,5 +1,6 @@
 """Notes on the figures: how each number of a page came about, and where that stands."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -79,8 +80,9 @@ def _note(figure: Figure, language: str, habits: Habits, numbers: dict[str, int]
     bare = replace(figure, measurement=replace(figure.measurement, sources=()))
     text = derivation(bare, language, habits)
     # The number stands at the head of its note: “published: 311” need not say it again.
-    text = text.replace(f"公布数为{figure.text}", "公布数")
-    text = text.replace(f"{figure.text} as published", "as published")
+    number = re.escape(figure.text)
+    text = re.sub(f"公布数为{number}(?=[。（]|$)", "公布数", text)
+    text = re.sub(f"(?<=: ){number} as published", "as published", text)
     return Note(f"note-{figure.id}", figure.text, text, sources)
 
 

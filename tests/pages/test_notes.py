@@ -36,6 +36,12 @@ def test_the_number_at_the_head_of_a_note_is_not_said_again() -> None:
     assert "311" not in note.text
 
 
+def test_a_number_without_its_unit_is_said_again_with_it() -> None:
+    bare = replace(figure("lead", 1, "128个"), text="128")
+    (note,) = take_notes([("甲", [bare])], "zh", Habits()).groups[0].notes
+    assert (note.number, "128个" in note.text) == ("128", True)
+
+
 def test_without_a_script_a_rule_shows_the_note_of_each_figure() -> None:
     css = figure_rules({"lead-1": "note-lead-1", "lead-2": "note-lead-1"})
     assert css.count(":has(#lead-") == 2
