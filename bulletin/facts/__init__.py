@@ -1,7 +1,8 @@
 """Facts and what can be computed from them; knows no file format and no language."""
 
 from bulletin.facts.approximation import approximated
-from bulletin.facts.book import FactBook, compile_book, observed
+from bulletin.facts.book import FactBook, compile_book, names_all, observed
+from bulletin.facts.evaluation import evaluate
 from bulletin.facts.fact import (
     Acceptance,
     Basis,
@@ -19,6 +20,7 @@ from bulletin.facts.formula import Formula, parse_formula
 from bulletin.facts.interval import EXACT, Interval
 from bulletin.facts.measures import COMPARISONS, MEASURES, Step, measure
 from bulletin.facts.numeral import Numeral, hanzi_number, parse_numeral
+from bulletin.facts.observing import given
 from bulletin.facts.period import Form, Period
 from bulletin.facts.period_text import parse_period
 from bulletin.facts.quantity import Qualifier, Quantity, parse_quantity
@@ -66,9 +68,12 @@ __all__ = [
     "Zone",
     "approximated",
     "compile_book",
+    "evaluate",
+    "given",
     "hanzi_number",
     "leeway",
     "measure",
+    "names_all",
     "observed",
     "parse_formula",
     "parse_numeral",

@@ -72,14 +72,18 @@ def _accepted_source(fact: Fact, period: Period, found: tuple[Observation, ...])
         same = when is not None and (
             when.end == period.end if fact.kind is Kind.STOCK else when == period
         )
-        if entry.finding == "conflict" and same and entry.use and _seen(entry.seen, found):
+        numbers = (one.quantity for one in found)
+        if entry.finding == "conflict" and same and entry.use and names_all(entry.seen, numbers):
             return entry.use
     return None
 
 
-def _seen(seen: tuple[str, ...], found: tuple[Observation, ...]) -> bool:
-    """Tell whether ``seen`` names all the numbers found, with or without their units."""
-    spellings = [_spellings(one.quantity) for one in found]
+def names_all(seen: tuple[str, ...], found: Iterable[Quantity]) -> bool:
+    """Tell whether what an editor saw names the numbers found, all and only these.
+
+    A number may be named with its unit or without (45530, 45530万元), in any order.
+    """
+    spellings = [_spellings(one) for one in found]
     named = all(names & set(seen) for names in spellings)
     return named and all(any(text in names for names in spellings) for text in seen)
 

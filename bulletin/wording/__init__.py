@@ -5,6 +5,7 @@ from bulletin.wording.habits import Habits
 from bulletin.wording.hanzi import in_hanzi
 from bulletin.wording.names import measure_name, period_name, unit_name
 from bulletin.wording.phrasing import Part, Wording, phrase, untranslated
+from bulletin.wording.quantities import quantity_text
 from bulletin.wording.spans import interval_text
 from bulletin.wording.style import Style
 
@@ -20,6 +21,7 @@ __all__ = [
     "measure_name",
     "period_name",
     "phrase",
+    "quantity_text",
     "source_name",
     "unit_name",
     "untranslated",
