@@ -8,7 +8,7 @@ from bulletin.build.content import Content
 from bulletin.build.editions import Edition
 from bulletin.build.press import Forme, forme
 from bulletin.diagnostics import Finding
-from bulletin.files import clean_picture, facts_extract
+from bulletin.files import clean_picture
 from bulletin.pages import (
     Download,
     Medium,
@@ -71,8 +71,8 @@ def formes(
     for bulletin, page, found in _composed(editions, place, Medium.PRINT):
         findings.extend(found)
         if page is not None:
-            extract = facts_extract(bulletin)
-            made.append(forme(bulletin, page, place.pictures, content.site, extract))
+            theme = place.themes[bulletin.theme]
+            made.append(forme(bulletin, page, theme, place.pictures, content.site))
     return tuple(made), tuple(findings)
 
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from bulletin.articles import Bulletin
 from bulletin.diagnostics import Finding, Place
-from bulletin.pages import Page
+from bulletin.files import facts_extract
+from bulletin.pages import Page, Theme
 from bulletin.sheets import Site
 from bulletin.typeset import Document, Enclosure, Imprint, typeset
+
+_ENCLOSED = "Facts printed in this bulletin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +25,14 @@ class Forme:
     base: str
     imprint: Imprint
     place: Place
+    styles: Mapping[str, str]
     enclosures: tuple[Enclosure, ...]
 
 
 def forme(
-    bulletin: Bulletin, page: Page, resources: Mapping[str, bytes], site: Site, extract: bytes
+    bulletin: Bulletin, page: Page, theme: Theme, resources: Mapping[str, bytes], site: Site
 ) -> Forme:
-    """Return what the PDF of a bulletin is printed from."""
+    """Return what the PDF of a bulletin is printed from; it encloses the facts printed in it."""
     imprint = Imprint(
         title=bulletin.title.text,
         author=site.publisher.said(bulletin.language),
@@ -46,7 +50,8 @@ def forme(
         base=site.address,
         imprint=imprint,
         place=bulletin.place,
-        enclosures=(Enclosure("facts.yaml", extract, "Facts printed in this bulletin"),),
+        styles={style.path: style.text for style in theme.print_styles},
+        enclosures=(Enclosure("facts.yaml", facts_extract(bulletin), _ENCLOSED),),
     )
 
 
@@ -58,5 +63,6 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
         base=one.base,
         imprint=one.imprint,
         place=one.place,
+        styles=one.styles,
         enclosures=one.enclosures,
     )
