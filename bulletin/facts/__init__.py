@@ -26,7 +26,7 @@ from bulletin.facts.period_text import parse_period
 from bulletin.facts.quantity import Qualifier, Quantity, parse_quantity
 from bulletin.facts.question import Question
 from bulletin.facts.reference import KEY, Reference, parse_reference
-from bulletin.facts.rounding import Rounding, leeway, rounded
+from bulletin.facts.rounding import Rounding, cut, leeway, rounded
 from bulletin.facts.unit import BASES, SCALES, Base, Unit, parse_unit
 from bulletin.facts.vintage import published_by
 
@@ -68,6 +68,7 @@ __all__ = [
     "Zone",
     "approximated",
     "compile_book",
+    "cut",
     "evaluate",
     "given",
     "hanzi_number",

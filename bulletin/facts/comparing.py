@@ -8,7 +8,7 @@ from bulletin.diagnostics import Text
 from bulletin.facts.derivation import Outcome, worked_out
 from bulletin.facts.figure import Measurement, Refusal
 from bulletin.facts.interval import EXACT, Interval
-from bulletin.facts.observing import reported
+from bulletin.facts.observing import reported, reported_count
 from bulletin.facts.question import Question, base_missing, unfit, unknown_fact, wrong
 from bulletin.facts.unit import PERCENTAGE_POINT, RANK
 
@@ -114,8 +114,8 @@ def rank(question: Question, measure: str, take: Take) -> Measurement | Refusal:
     name = "rank" if measure == "value" else f"{measure}.rank"
     parent = question.book.parent(question.fact.zone)
     whole = parent.as_whole if parent else None
-    if published := reported(question, name):
-        return replace(published, other=whole)
+    if published := reported_count(question, name):
+        return published if isinstance(published, Refusal) else replace(published, other=whole)
     mine = take(question)
     if isinstance(mine, Refusal):
         return mine

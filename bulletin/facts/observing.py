@@ -138,6 +138,21 @@ def reported(question: Question, measure: str, argument: str | None = None) -> M
     return given(question, found, measure) if found else None
 
 
+def reported_count(question: Question, measure: str) -> Measurement | Refusal | None:
+    """Return a published rank or number of years, which is a whole number from 1 up."""
+    found = reported(question, measure)
+    if found is None or found.quantity is None:
+        return None
+    whole = found.value == found.value.to_integral_value() and found.value >= 1
+    if whole and found.quantity.upper is None and not found.quantity.unit.is_share:
+        return found
+    return wrong(
+        question,
+        f"公布的“{measure}”应是从1数起的整数，现为“{found.quantity.written}”",
+        f"the published “{measure}” must be a whole number; found “{found.quantity.written}”",
+    )
+
+
 def _published(reported_: Mapping[str, Series], measure: str, argument: str | None) -> Series:
     for written, series in reported_.items():
         name, _, inner = written.partition("(")

@@ -22,8 +22,12 @@ def rounded(value: Decimal, decimals: int, rule: Rounding) -> Decimal:
     Negative values are rounded by their magnitude (GB/T 8170—2008, 3.2.4 note); a value that rounds
     to zero loses its sign. Never feed a value that was rounded before (3.3.1).
     """
-    mode = ROUND_HALF_UP if rule is Rounding.HALF_UP else ROUND_HALF_EVEN
-    result = value.quantize(Decimal(1).scaleb(-decimals), rounding=mode, context=_WIDE)
+    return cut(value, decimals, ROUND_HALF_UP if rule is Rounding.HALF_UP else ROUND_HALF_EVEN)
+
+
+def cut(value: Decimal, decimals: int, way: str) -> Decimal:
+    """Return ``value`` with ``decimals`` digits after the point, in a way of ``decimal``'s."""
+    result = value.quantize(Decimal(1).scaleb(-decimals), rounding=way, context=_WIDE)
     return result.copy_abs() if result.is_zero() else result
 
 

@@ -10,7 +10,7 @@ from bulletin.facts.fact import Kind
 from bulletin.facts.figure import Measurement, Refusal
 from bulletin.facts.growth import yoy
 from bulletin.facts.interval import EXACT, Interval
-from bulletin.facts.observing import given, reported, value
+from bulletin.facts.observing import given, reported, reported_count, value
 from bulletin.facts.period import Form, Period
 from bulletin.facts.question import Question, period_due, unfit, wrong
 from bulletin.facts.unit import YEARS
@@ -47,8 +47,8 @@ def streak(question: Question) -> Measurement | Refusal:
 
     A year without a rate, a year of no change and the turn of a profit break it.
     """
-    if published := reported(question, "streak"):
-        return replace(published, outcome="rise")
+    if published := reported_count(question, "streak"):
+        return published if isinstance(published, Refusal) else replace(published, outcome="rise")
     latest = yoy(question)
     if isinstance(latest, Refusal):
         return latest

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN
 
 from bulletin.facts import (
     EXACT,
@@ -14,11 +14,13 @@ from bulletin.facts import (
     Quantity,
     Rounding,
     Source,
+    cut,
+    parse_numeral,
     rounded,
 )
 from bulletin.wording import chinese_numbers, english_numbers
 from bulletin.wording.habits import Habits
-from bulletin.wording.names import measure_name, period_name
+from bulletin.wording.names import measure_name, period_in, period_name
 from bulletin.wording.shown import rounded_for_print
 from bulletin.wording.style import PLAIN
 
@@ -47,6 +49,8 @@ def derivation(figure: Figure, language: str, habits: Habits | None = None) -> s
 def formula(measurement: Measurement, language: str) -> str:
     """Return a measurement's formula with its operands filled in: (30.50亿元 − 23.15亿元) ÷ …."""
     operands = measurement.operands
+    if measurement.formula == "{0}":
+        return _number(operands[0].quantity, language)
     signs = _PLACE.split(measurement.formula)
     filled = [
         _operand(operands[int(part)], language) if index % 2 else part.translate(_SIGNS)
@@ -110,8 +114,10 @@ _BASES = {
 
 
 def _basis(measurement: Measurement, language: str) -> str:
+    """Say on what basis a rate was published; amounts are in current prices."""
+    rate = measurement.unit.is_share or measurement.unit.dimension == "percentage point"
     basis = measurement.fact.basis if measurement.fact else Basis.NOMINAL
-    return _BASES[basis][language == "en"] if basis in _BASES else ""
+    return _BASES[basis][language == "en"] if rate and basis in _BASES else ""
 
 
 def _worked(figure: Figure, language: str, habits: Habits) -> str:
@@ -144,13 +150,13 @@ def _named(operand: Operand, measurement: Measurement, language: str, habits: Ha
     names += [_operand_measure(operand, language)] if operand.measure != "value" else []
     period = ""
     if operand.period != measurement.period:
-        period = period_name(operand.period, language, habits)
+        period = period_in(operand.period, language, habits)
     if not (names or period):
         return ""
     value, last = _number(operand.quantity, language), "" if other or names[1:] else "数"
     if language != "en":
         return f"{value}为{period}{''.join(names)}{last}"
-    when = f" in {period}" if period else ""
+    when = f" {period}" if period else ""
     return f"{value}: {', '.join(names)}{when}" if names else value + when
 
 
@@ -169,32 +175,25 @@ def _rounding(figure: Figure, rule: Rounding, language: str) -> str:
     }
     english = language == "en"
     unit = figure.measurement.unit
-    if figure.unit != str(unit):
+    numeral = parse_numeral(figure.value)
+    if figure.unit != str(unit) or numeral is None:
         return names[rule][english]
-    printed = _number(Quantity.of(Decimal(figure.value), unit), language)
-    places = len(figure.value.partition(".")[2])
-    exact = rounded(figure.measurement.value, places, rule)
-    if exact.copy_abs() != Decimal(figure.value).copy_abs():
-        return f"as a round number {printed}" if english else f"取约数{printed}"
-    return (
-        f"{names[rule][english]} to {printed}" if english else f"{names[rule][english]}为{printed}"
-    )
+    printed = Quantity(numeral=numeral, unit=unit)
+    text = _number(printed, language)
+    exact = rounded(figure.measurement.value, numeral.decimals, rule)
+    if numeral.fraction or exact.copy_abs() != printed.value.copy_abs():
+        return f"as a round number {text}" if english else f"取约数{text}"
+    return f"{names[rule][english]} to {text}" if english else f"{names[rule][english]}为{text}"
 
 
 def _exact_result(measurement: Measurement, printed: str, language: str) -> str:
     """Return the result with a few places more than printed, and … where it goes on."""
     places = len(printed.partition(".")[2]) + _GUARD
-    step = Decimal(1).scaleb(-places)
-    cut = measurement.value.quantize(step, rounding=ROUND_DOWN, context=EXACT)
-    exact = cut == measurement.value
-    number = _number(Quantity.of(_trimmed(cut) if exact else cut, measurement.unit), language)
+    shown = cut(measurement.value, places, ROUND_DOWN)
+    exact = shown == measurement.value
+    value = shown.normalize(EXACT) if exact else shown
+    number = _number(Quantity.of(value, measurement.unit), language)
     return number if exact else _DIGITS.sub(r"\g<0>…", number, count=1)
-
-
-def _trimmed(value: Decimal) -> Decimal:
-    """Return a value without trailing zeros behind its point."""
-    whole = value == value.to_integral_value()
-    return value.quantize(Decimal(1), context=EXACT) if whole else value.normalize(EXACT)
 
 
 def _rate(measurement: Measurement, language: str, habits: Habits) -> str:
@@ -204,11 +203,11 @@ def _rate(measurement: Measurement, language: str, habits: Habits) -> str:
 def _by_period(measurement: Measurement, language: str, habits: Habits) -> str:
     """List the results compared, the earliest first: 2021年4.5%，2022年3.2%."""
     said = [
-        (period_name(one.period, language, habits), _rate(one, language, habits))
+        (period_in(one.period, language, habits), _rate(one, language, habits))
         for one in reversed(measurement.against)
     ]
     if language == "en":
-        return ", ".join(f"{value} in {name}" for name, value in said)
+        return ", ".join(f"{value} {name}" for name, value in said)
     return "，".join(f"{name}{value}" for name, value in said)
 
 

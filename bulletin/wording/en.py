@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bulletin.facts import Form, Quantity
 from bulletin.wording.english_numbers import number, ordinal
-from bulletin.wording.names import period_name
+from bulletin.wording.names import period_in, period_name
 from bulletin.wording.saying import Piece, Saying
 
 
@@ -35,8 +35,6 @@ def _size(made: Saying) -> str:
 def _bare(made: Saying) -> str:
     if made.measurement.measure.endswith("rank"):
         return ordinal(int(made.signed.value))
-    if made.measurement.measure == "streak":
-        return f"{_size(made)} {'year' if made.signed.value == 1 else 'years'}".strip()
     return _size(made)
 
 
@@ -108,6 +106,10 @@ def _base_name(made: Saying) -> str:
     return period_name(made.base, "en", made.habits, near=made.nearby)
 
 
+def _base_in(made: Saying) -> str:
+    return period_in(made.base, "en", made.habits, near=made.nearby)
+
+
 def _times(made: Saying) -> str:
     name = _base_name(made)
     whole = f"the {name} figure" if made.base.form is Form.YEAR else f"the figure for {name}"
@@ -117,7 +119,7 @@ def _times(made: Saying) -> str:
 def _share(made: Saying) -> str:
     measurement, size = made.measurement, figure(made, made.signed)
     word = f"{made.style.word} " if made.style.word else ""
-    period = f" in {period_name(measurement.base, 'en', made.habits)}" if measurement.base else ""
+    period = f" {period_in(measurement.base, 'en', made.habits)}" if measurement.base else ""
     if measurement.outcome == "zone":
         return f"{word}{size} of {_genitive(made.other('en'))} total{period}"
     if measurement.outcome == "fact":
@@ -166,6 +168,8 @@ def _new(made: Saying) -> str:
 
 def _streak(made: Saying) -> str:
     way = made.verb("growth", "decline")
+    if not made.signed.plain:
+        return f"{figure(made, made.signed)} of consecutive {way}"
     return f"the {ordinal(int(made.signed.value))} consecutive year of {way}"
 
 
@@ -187,20 +191,20 @@ def _rate_rank(made: Saying) -> str:
 
 
 def _series(made: Saying) -> str:
-    name = period_name(made.measurement.period, "en", made.habits, near=made.measurement.base)
-    return f"{_value(made)} in {name}"
+    when = period_in(made.measurement.period, "en", made.habits, near=made.measurement.base)
+    return f"{_value(made)} {when}"
 
 
 def _versus(made: Saying) -> str:
     outcome, other = made.measurement.outcome, made.other("en")
-    base = other or _base_name(made)
+    there = f"in {other}" if other else _base_in(made)
     if made.level and not made.style.word:
-        return f"the same as in {base}"
+        return f"the same as {there}"
     if outcome.startswith("fall-"):
         verb = "narrowing" if outcome == "fall-narrowed" else "widening"
-        return f"with the fall {made.style.word or verb} by {_size(made)} from {base}"
+        return f"with the fall {made.style.word or verb} by {_size(made)} from {_base_name(made)}"
     pace = {"faster": "faster", "slower": "slower"}.get(outcome)
-    return f"{_size(made)} {made.style.word or pace or made.verb('higher', 'lower')} than in {base}"
+    return f"{_size(made)} {made.style.word or pace or made.verb('higher', 'lower')} than {there}"
 
 
 def turned(made: Saying) -> tuple[Piece, ...]:
@@ -210,7 +214,7 @@ def turned(made: Saying) -> tuple[Piece, ...]:
     begun: tuple[Piece, ...] = ("up " if up else "down ", 0) if now.value else ("unchanged",)
     before = f", against a {'fall' if up else 'rise'} of "
     ended: tuple[Piece, ...] = (before, 1) if then.value else (", against no change",)
-    return (*begun, *ended, f" in {_base_name(made)}")
+    return (*begun, *ended, f" {_base_in(made)}")
 
 
 _WRITERS: Mapping[str, Callable[[Saying], str]] = {

@@ -15,6 +15,9 @@ _QUALIFIERS = {
     Qualifier.AT_MOST: "up to",
 }
 _MONEY = frozenset({"yuan", "dollar"})
+_POINTS = frozenset({"percentage point", "point"})
+"""Units of which less than one is singular: 0.1 percentage point."""
+
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _BILLION = 9
 _SEVERAL = ("dozens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands")
@@ -97,7 +100,7 @@ def _moved(numeral: Numeral, power: int, *, approximate: bool) -> Numeral:
     value = numeral.value.scaleb(power, EXACT)
     whole = value == value.to_integral_value()
     if whole and (power > 0 or not numeral.decimals):
-        return Numeral.of(value.quantize(Decimal(1), context=EXACT))
+        return Numeral.of(value.to_integral_value())
     return Numeral.of(value.normalize(EXACT) if approximate else value)
 
 
@@ -108,9 +111,9 @@ def _unit(quantity: Quantity, percent: str) -> str:
     if unit.base.name == "%":
         return percent
     singular, plural = unit.base.english
-    amount = quantity.value.scaleb(unit.power - unit.base.power, EXACT).copy_abs()
-    one = 0 < amount <= 1 and quantity.upper is None
-    return singular if one else plural
+    part = unit.dimension in _POINTS and 0 < quantity.value.copy_abs() < 1
+    one = quantity.numeral.text in ("1", "-1") and not unit.scale
+    return singular if (one or part) and quantity.upper is None else plural
 
 
 def _fraction(numerator: int, denominator: int) -> str:

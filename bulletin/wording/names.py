@@ -35,6 +35,16 @@ def period_name(
     return year + within
 
 
+def period_in(
+    period: Period, language: str, habits: Habits | None = None, near: Period | None = None
+) -> str:
+    """Return when something was: in 2023, on November 30; in Chinese the name alone."""
+    name = period_name(period, language, habits, near)
+    if language != "en":
+        return name
+    return f"{'on' if period.form is Form.DAY else 'in'} {name}"
+
+
 def _whole_year(period: Period) -> str:
     del period
     return ""

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from bulletin.facts import EXACT, Interval, Quantity, Unit
+from bulletin.facts import Interval, Quantity, Unit, cut
 from bulletin.wording import chinese_numbers, english_numbers
 from bulletin.wording.style import PLAIN
 
@@ -38,17 +38,9 @@ def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
     if low is None or high is None:
         return low, high
     places = _MOST_PLACES if low == high else _FINEST - 1 - (high - low).adjusted()
-    if low == high and low == low.quantize(_step(places), context=EXACT):
+    if low == high == cut(low, places, ROUND_FLOOR):
         return low, high
-    return _cut(low, places, ROUND_FLOOR), _cut(high, places, ROUND_CEILING)
-
-
-def _cut(end: Decimal, places: int, way: str) -> Decimal:
-    return end.quantize(_step(places), rounding=way, context=EXACT)
-
-
-def _step(places: int) -> Decimal:
-    return Decimal(1).scaleb(-places)
+    return cut(low, places, ROUND_FLOOR), cut(high, places, ROUND_CEILING)
 
 
 def _number(value: Decimal, unit: Unit, language: str) -> str:
