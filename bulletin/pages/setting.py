@@ -12,7 +12,15 @@ from bulletin.articles import Chart, Line, Picture, Prose
 from bulletin.charts import Look, draw
 from bulletin.facts import Figure, Period
 from bulletin.pages.addresses import asset_path, root_of
-from bulletin.pages.marking import digits, enlarged, opened, reachable, unbroken, under_headline
+from bulletin.pages.marking import (
+    digits,
+    enlarged,
+    joined,
+    opened,
+    reachable,
+    unbroken,
+    under_headline,
+)
 from bulletin.pages.measuring import CHART_SHAPE, ems
 from bulletin.pages.notes import Notes
 from bulletin.pages.page import Medium, Surroundings
@@ -71,6 +79,7 @@ class Setting:
             "big": self.big,
             "digits_of": digits,
             "prose": self.prose,
+            "note_text": self.note,
             "word": self.word,
             "word_in": self.word_in,
             "ems_of": ems,
@@ -102,6 +111,11 @@ class Setting:
         words = {"id": figure.id, "value": figure.value, "text": figure.text}
         element = '<data class="figure" id="{id}" value="{value}">{text}</data>'
         return self._ready(Markup(element).format(**words))  # noqa: S704 - its slots are escaped
+
+    def note(self, text: str) -> Markup:
+        """Return the text of a note."""
+        html = str(Markup.escape(text))
+        return Markup(joined(html) if self.to_print else unbroken(html))  # noqa: S704 - escaped
 
     def big(self, number: Line) -> Markup:
         """Return a big number, its digits apart from the words beside them."""

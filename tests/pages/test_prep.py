@@ -1,6 +1,14 @@
 import pytest
 
-from bulletin.pages.marking import digits, enlarged, opened, reachable, unbroken, under_headline
+from bulletin.pages.marking import (
+    digits,
+    enlarged,
+    joined,
+    opened,
+    reachable,
+    unbroken,
+    under_headline,
+)
 from bulletin.pages.prep import prepared
 
 ZW, WJ = "\u200b", "\u2060"
@@ -52,6 +60,10 @@ def test_nothing_is_put_into_tags() -> None:
 )
 def test_a_number_stays_on_one_line_with_its_unit(plain: str, ready: str) -> None:
     assert unbroken(plain) == ready
+
+
+def test_a_number_is_joined_without_elements_where_there_are_many() -> None:
+    assert joined("共30亿元&#39;") == f"共3{WJ}0{WJ}亿{WJ}元&#39;"
 
 
 def test_a_figure_on_the_screen_can_be_focused_and_points_at_its_note() -> None:
