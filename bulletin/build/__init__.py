@@ -5,6 +5,7 @@ from bulletin.build.explaining import Answer, explain
 from bulletin.build.line import Built, build, check
 from bulletin.build.order import Order, Phase, Show
 from bulletin.build.record import reasons
+from bulletin.build.stock import Stock, stock_of
 from bulletin.build.themes import theme_families
 
 __all__ = [
@@ -13,10 +14,12 @@ __all__ = [
     "Order",
     "Phase",
     "Show",
+    "Stock",
     "build",
     "check",
     "explain",
     "first_language",
     "reasons",
+    "stock_of",
     "theme_families",
 ]

@@ -1,34 +1,23 @@
 """``bulletin build``: check, then write the output folder whole or not at all."""
 
 import os
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import click
 
 from bulletin.build import Built, Order, build, reasons
+from bulletin.cli.command import Command
 from bulletin.cli.progress import progress
 from bulletin.cli.reading import loaded, stops
+from bulletin.cli.values import COUNT, DAY
 from bulletin.cli.voice import Voice
+from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Text
 from bulletin.disk import claim, last_build, locked, store
 
 CONTENT_HAS_ERRORS = 1
-
-
-class Day(click.ParamType[date]):
-    """A date as ``2024-02-05``."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """Return the date, or leave with a usage message."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"不是日期 / not a date: {value}（2024-02-05）", param, ctx)
 
 
 _HELP = """\
@@ -38,14 +27,19 @@ Check everything, then write output/ whole or not at all.
 """
 
 
-@click.command("build", help=_HELP)
+@click.command("build", cls=Command, help=_HELP)
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
 @click.option("--html-only", is_flag=True, help="不排 PDF / pages without PDFs")
-@click.option("--jobs", type=click.IntRange(1), help="同时运行的进程数 / processes side by side")
+@click.option("--jobs", type=COUNT, help="同时运行几个进程 / processes side by side")
 @click.option("--force", is_flag=True, help="没有变化也重新生成 / build even if nothing changed")
-@click.option("--output", type=click.Path(path_type=Path), help="输出文件夹 / folder to write")
+@click.option(
+    "--output",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="写到哪个文件夹 / folder to write",
+)
 @click.option("--why", is_flag=True, help="说明每个文件为何变化 / what changed, for each file")
-@click.option("--as-of", type=Day(), help="只用这一天之前发布的数 / figures published by that day")
+@click.option("--as-of", type=DAY, help="只用这一天之前发布的数 / figures published by that day")
 @click.option("--wait", is_flag=True, help="等另一次生成结束 / wait for another build to end")
 @click.pass_obj
 def command(  # noqa: PLR0913 - click hands over one argument an option
@@ -63,30 +57,35 @@ def command(  # noqa: PLR0913 - click hands over one argument an option
     """Check everything, then write the output folder whole or not at all."""
     target = output.absolute() if output else voice.folder / "output"
     claim(target, voice.folder)
-    started = datetime.now().astimezone()
-    with locked(voice.folder, wait=wait):
-        project, texts, findings = loaded(voice)
-        before = last_build(target)
-        order = Order(
-            slugs=slugs,
-            html_only=html_only,
-            jobs=jobs or os.cpu_count() or 1,
-            as_of=as_of,
-            force=force,
-        )
-        with progress(voice) as show:
-            built = build((project, findings), order, before, show)
-        voice.findings(built.findings, texts)
-        if stops(built.findings):
-            voice.error(*_unpublished(bool(before)))
-            return CONTENT_HAS_ERRORS
-        if why:
-            for line in reasons(built.files, before):
-                voice.result(line.said(voice.spoken))
-        if not built.unchanged:
-            store(built.files, target, root=voice.folder)
-    seconds = (datetime.now().astimezone() - started).total_seconds()
-    _finished(voice, built, target, seconds)
+    order = Order(
+        slugs=slugs,
+        html_only=html_only,
+        jobs=jobs or os.cpu_count() or 1,
+        as_of=as_of,
+        force=force,
+    )
+    with locked(voice.folder, wait=wait), Watch(voice) as watch:
+        return _build(voice, order, target, watch, why=why)
+
+
+def _build(voice: Voice, order: Order, target: Path, watch: Watch, *, why: bool) -> int:
+    started = perf_counter()
+    project, texts, findings = loaded(voice)
+    before = last_build(target)
+    watch.lap(Text("载入文件", "loading files"))
+    with progress(voice, watch) as show:
+        built = build((project, findings), order, before, show)
+    voice.findings(built.findings, texts)
+    if stops(built.findings):
+        voice.error(*_unpublished(bool(before)))
+        return CONTENT_HAS_ERRORS
+    if why:
+        for line in reasons(built.files, before):
+            voice.result(line.said(voice.spoken))
+    if not built.unchanged:
+        store(built.files, target, root=voice.folder)
+        watch.lap(Text("写入", "writing"))
+    _finished(voice, built, target, perf_counter() - started)
     return 0
 
 

@@ -3,9 +3,12 @@
 import click
 
 from bulletin.build import Order, check
+from bulletin.cli.command import Command
 from bulletin.cli.reading import loaded, stops
 from bulletin.cli.report import as_json, as_sarif, in_order
+from bulletin.cli.values import choice
 from bulletin.cli.voice import Voice
+from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Text
 
 _HELP = """\
@@ -15,17 +18,26 @@ List every finding and write nothing; exit status 1 when there are errors.
 """
 
 
-@click.command("check", help=_HELP)
+@click.command("check", cls=Command, help=_HELP)
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
-@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=choice("text", "json", "sarif"),
+    default="text",
+    help="问题的写法 / how findings are written",
+)
 @click.option("--strict", is_flag=True, help="警告也算不通过 / warnings stop it too")
 @click.pass_obj
 def command(voice: Voice, slugs: tuple[str, ...], *, form: str, strict: bool) -> int:
     """List every finding and write nothing."""
-    project, texts, found = loaded(voice)
-    findings = in_order(check((project, found), Order(slugs=slugs)))
+    with Watch(voice) as watch:
+        project, texts, found = loaded(voice)
+        watch.lap(Text("载入文件", "loading files"))
+        findings = in_order(check((project, found), Order(slugs=slugs)))
+        watch.lap(Text("检查", "checking"))
     if form == "text":
-        voice.findings(findings, texts)
+        voice.findings(findings, texts, asked=True)
         if not findings:
             voice.say(Text("没有发现问题", "no findings"))
     else:

@@ -1,12 +1,11 @@
-"""The commands and what they share; each is imported when it is called."""
+"""The commands; each is imported when it is called."""
 
 from importlib import import_module
-from pathlib import Path
 
 import click
 
 from bulletin import __version__
-from bulletin.cli.voice import Voice
+from bulletin.cli.command import Group
 
 _COMMANDS = {
     "build": "检查并生成全部快报 / check, then write output/",
@@ -17,7 +16,7 @@ _COMMANDS = {
 }
 
 
-class Commands(click.Group):
+class Commands(Group):
     """Loads a command's module when it is named: ``--help`` and ``check`` stay quick."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -36,7 +35,7 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any."""
         del ctx
-        with formatter.section("命令 / Commands"):
+        with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
@@ -47,23 +46,9 @@ Press-style park bulletins from fact sheets and articles.
 """
 
 
-@click.group(cls=Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "-C",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="项目文件夹 / project folder",
+@click.group("bulletin", cls=Commands, help=_HELP)
+@click.version_option(
+    __version__, "-V", "--version", prog_name="bulletin", help="版本 / the version"
 )
-@click.option("-q", "--quiet", is_flag=True, help="只报告错误 / errors only")
-@click.option("-v", "--verbose", is_flag=True, help="显示各步用时 / timings")
-@click.option("--no-color", is_flag=True, help="不用颜色 / no colours")
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="提示语言 / language of messages")
-@click.version_option(__version__, "-V", "--version", prog_name="bulletin")
-@click.pass_obj
-def bulletin(
-    voice: Voice, folder: Path, *, quiet: bool, verbose: bool, no_color: bool, lang: str | None
-) -> None:
+def bulletin() -> None:
     """Take the options that every command shares."""
-    voice.folder, voice.language = folder.resolve(), lang or ""
-    voice.quiet, voice.verbose, voice.color = quiet, verbose, not no_color

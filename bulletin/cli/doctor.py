@@ -3,6 +3,7 @@
 import click
 
 from bulletin.build import theme_families
+from bulletin.cli.command import Command
 from bulletin.cli.reading import loaded
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Text
@@ -18,7 +19,7 @@ Check libraries, fonts, versions and write access.
 """
 
 
-@click.command("doctor", help=_HELP)
+@click.command("doctor", cls=Command, help=_HELP)
 @click.pass_obj
 def command(voice: Voice) -> int:
     """Check what this machine lacks."""

@@ -1,6 +1,5 @@
 """The outermost door: what leaves the program is a status and, if need be, one line."""
 
-import os
 import signal
 import sys
 import traceback
@@ -10,12 +9,17 @@ from typing import NoReturn
 import click
 
 from bulletin.cli.commands import bulletin
+from bulletin.cli.usage import tell_usage
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Text
 from bulletin.disk import DiskError, keep_trace, settle_environment
 from bulletin.typeset import MissingTypesetterError
 
 USAGE, MACHINE, FAULT, INTERRUPTED, TERMINATED = 2, 3, 70, 130, 143
+
+
+class _TerminatedError(BaseException):
+    """Somebody asked the program to end; like an interruption it is nobody's to catch."""
 
 
 def main() -> NoReturn:
@@ -30,15 +34,22 @@ def main() -> NoReturn:
 def _status() -> int:
     voice = Voice()
     try:
-        return bulletin.main(obj=voice, standalone_mode=False) or 0
+        return bulletin.main(prog_name="bulletin", obj=voice, standalone_mode=False) or 0
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
     except click.ClickException as wrong:
-        wrong.show()
+        tell_usage(wrong, voice)
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        voice.error(Text("已中断，什么都没有改动", "interrupted; nothing was changed"))
+        voice.error(
+            Text("已中断，没有写入任何不完整的成果", "interrupted; nothing half-done was written")
+        )
         return INTERRUPTED
+    except _TerminatedError:
+        voice.error(
+            Text("已终止，没有写入任何不完整的成果", "terminated; nothing half-done was written")
+        )
+        return TERMINATED
     except DiskError as failure:
         voice.error(failure.message, failure.hint)
         return failure.status
@@ -48,10 +59,6 @@ def _status() -> int:
             Text(f"请管理员运行：{missing.remedy}", f"an administrator runs: {missing.remedy}"),
         )
         return MACHINE
-    except BrokenPipeError:
-        # The reader of our output has gone; Python would complain once more when it closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as fault:  # noqa: BLE001 - our own mistake, told in one line at the last door
         return _fault(fault, voice)
 
@@ -70,4 +77,4 @@ def _fault(fault: Exception, voice: Voice) -> int:
 
 def _terminated(number: int, frame: FrameType | None) -> NoReturn:
     del number, frame
-    sys.exit(TERMINATED)
+    raise _TerminatedError

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 
 from bulletin.build import Answer, explain
+from bulletin.cli.command import Command
 from bulletin.cli.reading import loaded
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Finding, Text
@@ -19,13 +20,17 @@ _HELP = """\
 
 Tell operands, formula, interval, rounding, sources and where a number is printed.
 
-    bulletin explain gaoxin/projects@2023.yoy
+\b
+例 / Example:
+    bulletin explain "gaoxin/projects@2023.yoy"
 """
 
 
-@click.command("explain", help=_HELP)
+@click.command("explain", cls=Command, help=_HELP)
 @click.argument("mention")
-@click.option("--bulletin", "slug", help="按哪一期的园区和时期 / whose zone and period hold")
+@click.option(
+    "--bulletin", "slug", metavar="SLUG", help="按哪一期的园区和时期 / whose zone and period hold"
+)
 @click.pass_obj
 def command(voice: Voice, mention: str, slug: str | None) -> int:
     """Tell all there is to know about one number."""

@@ -5,104 +5,100 @@ from datetime import date, datetime
 
 import click
 
+from bulletin.build import Stock, stock_of
+from bulletin.cli.command import Group
 from bulletin.cli.reading import loaded
+from bulletin.cli.values import DAY, KEY, PERIOD, SLUG, WrongUseError
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Text
 from bulletin.disk import begin
-from bulletin.facts import Period, parse_period
+from bulletin.facts import Period
 from bulletin.starters import (
     Draft,
     Opening,
+    Reminder,
+    Succession,
     bulletin_started,
     facts_started,
     next_issue,
-    next_period,
     project_started,
     theme_started,
     zone_started,
 )
 
 
-class Slug(click.ParamType[str]):
-    """A name for files and addresses: small letters, digits and hyphens."""
-
-    name = "slug"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """Return the name, or leave with a usage message."""
-        name = str(value)
-        plain = name.isascii() and name == name.lower() and name.replace("-", "a").isalnum()
-        if not plain or name.startswith("-") or name.endswith("-"):
-            self.fail(f"只能用小写字母、数字和连字符 / use a–z, 0–9 and -: {name}", param, ctx)
-        return name
-
-
-class When(click.ParamType[Period]):
-    """A period as a sheet writes it."""
-
-    name = "period"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Period:
-        """Return the period, or leave with a usage message."""
-        period = parse_period(str(value))
-        if period is None:
-            self.fail(f"不是时期 / not a period: {value}（2023、2023Q1、2023-11）", param, ctx)
-        return period
-
-
-@click.group("new", help="新建文件；已有的文件不会被覆盖。 Start files; never overwrite one.")
+@click.group(
+    "new", cls=Group, help="新建文件；已有的文件不会被覆盖。\n\nStart files; never overwrite one."
+)
 def command() -> None:
     """Start files; never overwrite one."""
 
 
-@command.command("project", help="在当前文件夹新建项目 / a new project in this folder")
+@command.command("project", help="在当前文件夹新建项目 / a project in this folder")
 @click.pass_obj
 def project(voice: Voice) -> int:
     """Start a new project in this folder."""
-    return _begun(voice, project_started())
+    return _begun(voice, project_started(voice.spoken))
 
 
-@command.command("zone", help="新建园区 / a new zone")
-@click.argument("key", type=Slug())
-@click.option("--name", required=True, help="园区名称 / the zone's name")
-@click.option("--parent", type=Slug(), help="上级 / the whole it belongs to")
+@command.command("zone", help="新建园区 / a zone")
+@click.argument("key", type=SLUG, metavar="KEY", help="代号，如 gaoxin / its short name")
+@click.option("--name", metavar="NAME", required=True, help="园区名称 / the zone's name")
+@click.option("--parent", metavar="KEY", help="上级的代号 / the whole it belongs to")
 @click.pass_obj
 def zone(voice: Voice, key: str, name: str, parent: str | None) -> int:
     """Start a new zone."""
-    return _begun(voice, zone_started(key, name, parent))
+    stock = _stock(voice)
+    if not name.strip():
+        raise WrongUseError(Text("--name 不能是空的", "--name cannot be empty"))
+    if parent:
+        _known_zone(parent, stock)
+    return _begun(voice, zone_started(key, name.strip(), parent, voice.spoken))
 
 
-@command.command("facts", help="新建数据表 / a new fact sheet")
-@click.argument("zone", type=Slug())
-@click.argument("name", default="revenue")
+@command.command("facts", help="新建数据表 / a fact sheet")
+@click.argument("zone_key", metavar="ZONE", help="园区代号 / the zone's key")
+@click.argument("name", type=KEY, default="revenue", metavar="[NAME]", help="指标 / the fact's key")
 @click.pass_obj
-def facts(voice: Voice, zone: str, name: str) -> int:
+def facts(voice: Voice, zone_key: str, name: str) -> int:
     """Start a new fact sheet."""
-    return _begun(voice, facts_started(zone, name))
+    stock = _stock(voice)
+    _known_zone(zone_key, stock)
+    there = stock.fact_place(zone_key, name)
+    if there:
+        raise WrongUseError(
+            Text(
+                f"{zone_key} 已经有指标 {name}（{there}）",
+                f"{zone_key} has the fact {name} already ({there})",
+            ),
+            Text("请换一个代号", "choose another key"),
+        )
+    return _begun(voice, facts_started(zone_key, name, voice.spoken))
 
 
 @command.command("theme", help="新建自己的主题 / a theme of your own")
-@click.argument("name", type=Slug())
-@click.option("--extends", "parent", default="press", help="沿用哪个主题 / the theme it extends")
+@click.argument("name", type=SLUG, metavar="NAME", help="主题名 / its name")
+@click.option(
+    "--extends",
+    "parent",
+    metavar="THEME",
+    default="press",
+    help="沿用哪个主题，默认 press / the theme it extends (press)",
+)
 @click.pass_obj
 def theme(voice: Voice, name: str, parent: str) -> int:
     """Start a theme of your own."""
+    _known_theme(parent, _stock(voice))
     return _begun(voice, theme_started(name, parent))
 
 
-@command.command(
-    "bulletin", help="新建快报，或接着上一期 / a new bulletin, or the next issue of one"
-)
-@click.argument("slug", type=Slug())
-@click.option("--zone", "zone_key", type=Slug(), help="园区 / zone")
-@click.option("--period", type=When(), help="时期 / period")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="日期 / date of issue")
-@click.option("--theme", "theme_name", help="主题 / theme")
-@click.option("--from", "old", type=Slug(), help="接着哪一期 / the issue that it follows")
+@command.command("bulletin", help="新建快报，或接着上一期 / a bulletin, or the next issue of one")
+@click.argument("slug", type=SLUG, metavar="SLUG", help="名称，如 gaoxin-2023 / its name")
+@click.option("--zone", "zone_key", metavar="KEY", help="园区 / zone")
+@click.option("--period", type=PERIOD, help="时期 / period")
+@click.option("--date", "day", type=DAY, help="日期，默认今天 / date of issue (today)")
+@click.option("--theme", "theme_name", metavar="THEME", help="主题 / theme")
+@click.option("--from", "old", metavar="SLUG", help="接着哪一期 / the issue that it follows")
 @click.pass_obj
 def bulletin(
     voice: Voice,
@@ -110,47 +106,105 @@ def bulletin(
     *,
     zone_key: str | None,
     period: Period | None,
-    day: datetime | None,
+    day: date | None,
     theme_name: str | None,
     old: str | None,
 ) -> int:
     """Start a new bulletin, or the next issue of one."""
-    issued = day.date() if day else datetime.now().astimezone().date()
+    stock = _stock(voice)
+    issued = day or datetime.now().astimezone().date()
+    if zone_key:
+        _known_zone(zone_key, stock)
+    if theme_name:
+        _known_theme(theme_name, stock)
     if old:
-        return _begun(voice, _following(voice, old, slug, period, issued))
-    zone_key = zone_key or _only_zone(voice)
+        after = Succession(slug=slug, date=issued, period=period, zone=zone_key, theme=theme_name)
+        return _followed(voice, stock, old, after)
+    zone_key = zone_key or _only_zone(stock)
     period = period or Period.months(issued.year - 1, 1, 12)
-    opening = Opening(slug=slug, zone=zone_key, period=period, date=issued, theme=theme_name)
-    return _begun(voice, bulletin_started(opening))
+    opening = Opening(
+        slug=slug,
+        zone=zone_key,
+        period=period,
+        date=issued,
+        theme=theme_name,
+        sample=stock.sample(zone_key, period),
+    )
+    return _begun(voice, bulletin_started(opening, voice.spoken))
 
 
-def _following(
-    voice: Voice, old: str, slug: str, period: Period | None, issued: date
-) -> tuple[Draft, ...]:
-    texts = loaded(voice)[0].content.texts
-    plan = texts.get(f"content/bulletins/{old}/bulletin.yaml")
-    if plan is None:
-        raise click.UsageError(f"没有这一期 / no such bulletin: {old}")
-    lines = [line for line in plan.splitlines() if line.startswith("period:")]
-    before = parse_period(lines[0].partition(":")[2].partition("#")[0]) if lines else None
-    following = period or (next_period(before) if before else None)
-    if following is None:
-        raise click.UsageError("请用 --period 指明时期 / name the period with --period")
-    return next_issue(texts, old, slug, following, issued)
+def _followed(voice: Voice, stock: Stock, old: str, after: Succession) -> int:
+    if old not in stock.bulletins:
+        raise WrongUseError(
+            Text(f"没有快报 {old}", f"there is no bulletin {old}"), _listed(stock.bulletins)
+        )
+    drafts, reminders = next_issue(stock.files, old, after)
+    _begun(voice, drafts)
+    _remind(voice, reminders)
+    return 0
 
 
-def _only_zone(voice: Voice) -> str:
-    texts = loaded(voice)[0].content.texts
-    zones = [path for path in texts if path.startswith("content/zones/")]
-    names = [path.rpartition("/")[2].removesuffix(".yaml") for path in zones]
-    if len(names) != 1:
-        known = "、".join(names) or "—"
-        raise click.UsageError(f"请用 --zone 指明园区 / name the zone with --zone: {known}")
-    return names[0]
+def _remind(voice: Voice, reminders: Sequence[Reminder]) -> None:
+    if reminders:
+        voice.say(
+            Text(
+                f"引用会随新的时期变化；下面 {len(reminders)} 行写着年份，请看看要不要改：",
+                f"mentions follow the new period; {len(reminders)} lines name a year, see whether "
+                "they still hold:",
+            )
+        )
+    for one in reminders:
+        voice.result(f"{one.path}:{one.line}: {one.text}")
+
+
+def _stock(voice: Voice) -> Stock:
+    """Return what the project holds; ``new`` knows nothing of a project that cannot be read."""
+    project_, texts, missed = loaded(voice)
+    stock, findings = stock_of(project_)
+    if stock is None:
+        voice.findings((*missed, *findings), texts)
+        raise click.exceptions.Exit(1)
+    return stock
+
+
+def _known_zone(key: str, stock: Stock) -> None:
+    if key not in stock.zones:
+        raise WrongUseError(
+            Text(f"没有园区 {key}", f"there is no zone {key}"),
+            _listed(stock.zones)
+            or Text(
+                f"先运行：bulletin new zone {key} --name 名称",
+                f"run first: bulletin new zone {key} --name NAME",
+            ),
+        )
+
+
+def _known_theme(name: str, stock: Stock) -> None:
+    if name not in stock.themes:
+        raise WrongUseError(
+            Text(f"没有主题 {name}", f"there is no theme {name}"), _listed(stock.themes)
+        )
+
+
+def _only_zone(stock: Stock) -> str:
+    if len(stock.zones) == 1:
+        return stock.zones[0]
+    raise WrongUseError(
+        Text("请用 --zone 指明园区", "name the zone with --zone"),
+        _listed(stock.zones)
+        or Text(
+            "还没有园区，先运行：bulletin new zone 代号 --name 名称",
+            "there is none yet; run first: bulletin new zone KEY --name NAME",
+        ),
+    )
+
+
+def _listed(names: Sequence[str]) -> Text | None:
+    return Text(f"已有：{'、'.join(names)}", f"there are: {', '.join(names)}") if names else None
 
 
 def _begun(voice: Voice, drafts: Sequence[Draft]) -> int:
-    begin({draft.path: draft.text for draft in drafts}, root=voice.folder)
+    begin({draft.path: draft.data for draft in drafts}, root=voice.folder)
     for draft in drafts:
         voice.say(Text(f"已新建 {draft.path}", f"started {draft.path}"))
     return 0

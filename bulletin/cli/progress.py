@@ -1,10 +1,11 @@
 """Progress: a live line on a terminal, plain lines in a pipe."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bulletin.build import Phase
+from bulletin.build import Phase, Show
 from bulletin.cli.voice import Voice
+from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Text
 
 _NAMES = {
@@ -14,19 +15,26 @@ _NAMES = {
     Phase.FINISH: Text("汇总", "finishing the site"),
 }
 
-Show = Callable[[Phase, int, int], None]
+
+@contextmanager
+def progress(voice: Voice, watch: Watch) -> Iterator[Show]:
+    """Yield a function that is told the phase, how much of it is done, and how much there is."""
+    with _live(voice) if voice.live else _plain(voice) as shown:
+
+        def show(phase: Phase, done: int, total: int) -> None:
+            shown(phase, done, total)
+            if done == total and total:
+                watch.lap(_NAMES[phase])
+
+        yield show
 
 
 @contextmanager
-def progress(voice: Voice) -> Iterator[Show]:
-    """Yield a function that is told the phase, how much of it is done, and how much there is."""
-    if not voice.live:
-        yield _plain(voice)
-        return
+def _live(voice: Voice) -> Iterator[Show]:
     from rich.console import Console  # noqa: PLC0415 - a pipe does not need it
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
-    console = Console(stderr=True, no_color=not voice.color)
+    console = Console(stderr=True, no_color=voice.colorless)
     columns = (TextColumn("{task.description}"), BarColumn(24), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as bars:
         rows = {}
@@ -39,12 +47,13 @@ def progress(voice: Voice) -> Iterator[Show]:
         yield show
 
 
-def _plain(voice: Voice) -> Show:
-    """A line a phase, when it is done, unless nobody wants to read them."""
+@contextmanager
+def _plain(voice: Voice) -> Iterator[Show]:
+    """A line a phase, when it is done."""
 
     def show(phase: Phase, done: int, total: int) -> None:
         if done == total and total:
             name = _NAMES[phase]
             voice.say(Text(f"{name.zh} {total}/{total}", f"{name.en} {total}/{total}"))
 
-    return show
+    yield show

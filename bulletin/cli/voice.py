@@ -9,22 +9,25 @@ from pathlib import Path
 import click
 
 from bulletin.cli.report import as_text, in_order, summary
-from bulletin.diagnostics import Finding, Text
+from bulletin.diagnostics import Finding, Severity, Text
+
+_LABELS: Mapping[str, tuple[str, str]] = {"zh": ("错误", "改法"), "en": ("error", "hint")}
 
 
 @dataclass
 class Voice:
     """Settings of one run that every command shares, and the one way to print.
 
-    Findings and progress go to standard error, results to standard output; ``quiet`` leaves
-    errors and results, ``verbose`` adds timings.
+    Results go to standard output, everything about the work to standard error; ``quiet`` leaves
+    errors and results, ``verbose`` adds timings. A reader who leaves early (``| head -1``) stops
+    the talk and not the work.
     """
 
     folder: Path = field(default_factory=Path.cwd)
     language: str = ""
     quiet: bool = False
     verbose: bool = False
-    color: bool = True
+    colorless: bool = False
 
     @property
     def spoken(self) -> str:
@@ -39,27 +42,37 @@ class Voice:
     def say(self, text: Text) -> None:
         """Print a line about the work, unless ``-q``."""
         if not self.quiet:
-            click.echo(text.said(self.spoken), err=True)
+            self.aside(text.said(self.spoken))
 
     def result(self, text: str) -> None:
         """Print what was asked for."""
-        click.echo(text)
+        self._print(text, err=False)
 
-    def error(self, message: Text, hint: Text | None = None) -> None:
-        """Print what stopped the run."""
-        label = "错误" if self.spoken == "zh" else "error"
-        click.echo(f"{self._styled(label, 'red')}: {message.said(self.spoken)}", err=True)
-        if hint and hint.said(self.spoken):
-            label = "改法" if self.spoken == "zh" else "hint"
-            click.echo(f"  {label}: {hint.said(self.spoken)}", err=True)
+    def aside(self, text: str) -> None:
+        """Print what is not the result."""
+        self._print(text, err=True)
 
-    def findings(self, found: Sequence[Finding], texts: Mapping[str, str]) -> None:
-        """Print every finding with its source line, and how many there are."""
-        ordered = in_order(found)
+    def error(self, message: Text, hint: Text | None = None, *, both: bool = False) -> None:
+        """Print what stopped the run; with ``both`` in each language until one is known."""
+        for language in _LABELS if both and not self.language else (self.spoken,):
+            label, advice = _LABELS[language]
+            self.aside(f"{self._styled(label, 'red')}: {message.said(language)}")
+            if hint and hint.said(language):
+                self.aside(f"  {advice}: {hint.said(language)}")
+
+    def findings(
+        self, found: Sequence[Finding], texts: Mapping[str, str], *, asked: bool = False
+    ) -> None:
+        """Print findings with their source lines, and how many there are; errors only with ``-q``.
+
+        :param asked: whether they are what was asked for, and not an aside.
+        """
+        weights = {Severity.ERROR} if self.quiet else set(Severity)
+        ordered = [one for one in in_order(found) if one.severity in weights]
         for finding in ordered:
-            click.echo(self._coloured(as_text(finding, self.spoken, texts)), err=True)
+            self._print(self._coloured(as_text(finding, self.spoken, texts)), err=not asked)
         if ordered:
-            click.echo(summary(ordered, self.spoken), err=True)
+            self.aside(summary(ordered, self.spoken))
 
     def _coloured(self, text: str) -> str:
         head, _, rest = text.partition("\n")
@@ -68,5 +81,13 @@ class Voice:
         return f"{head}\n{rest}" if rest else head
 
     def _styled(self, text: str, color: str) -> str:
-        coloured = self.color and sys.stderr.isatty() and "NO_COLOR" not in os.environ
+        """Return a text in colour; click takes the colour out where no terminal is written to."""
+        coloured = not self.colorless and "NO_COLOR" not in os.environ
         return click.style(text, fg=color, bold=True) if coloured else text
+
+    def _print(self, text: str, *, err: bool) -> None:
+        try:
+            click.echo(text, err=err)
+        except BrokenPipeError:
+            stream = sys.stderr if err else sys.stdout
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,17 +1,20 @@
 """First files for what people begin: a project, a zone, facts, a bulletin, a theme."""
 
+from bulletin.starters.draft import Draft
 from bulletin.starters.first import (
-    Draft,
     facts_started,
     project_started,
     theme_started,
     zone_started,
 )
-from bulletin.starters.issues import Opening, bulletin_started, next_issue, next_period
+from bulletin.starters.issues import Opening, bulletin_started
+from bulletin.starters.succession import Reminder, Succession, next_issue, next_period
 
 __all__ = [
     "Draft",
     "Opening",
+    "Reminder",
+    "Succession",
     "bulletin_started",
     "facts_started",
     "next_issue",

@@ -1,17 +1,12 @@
 """The first files of a project, a zone, a fact sheet and a theme; they build as they are."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
+from bulletin.sheets import quoted
+from bulletin.starters.draft import Draft, text_draft
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A text file to begin with: its path in the project and its text."""
-
-    path: str
-    text: str
-
-
-_SITE = """\
+_SITE: Mapping[str, str] = {
+    "zh": """\
 # 本刊设置。刊名、语言、主题、用词；含数字而不是统计数字的固定说法写进 names。
 name: {zh: 园区快报, en: Parks Bulletin}
 publisher: {zh: 园区快报编辑部, en: Parks Bulletin newsroom}
@@ -22,49 +17,95 @@ growth_decimals: 1                      # 增速保留几位小数
 rounding: half-up                       # 四舍五入；half-even 为四舍六入五成双（GB/T 8170）
 wording: {annual: 比上年, cumulative: 1—11月, previous: 比上月, percent: percent}
 names: []
-"""
+""",
+    "en": """\
+# The publication: its names, languages, theme and words; fixed expressions with digits that are
+# no statistics go into names.
+name: {zh: 园区快报, en: Parks Bulletin}
+publisher: {zh: 园区快报编辑部, en: Parks Bulletin newsroom}
+languages: [en]
+theme: press
+address: https://bulletins.example/     # public address, for the feed and for links in PDFs
+growth_decimals: 1                      # decimals of computed rates
+rounding: half-up                       # or half-even (GB/T 8170)
+wording: {annual: 比上年, cumulative: 1—11月, previous: 比上月, percent: percent}
+names: []
+""",
+}
 
 _GITIGNORE = "*\n!.gitignore\n"
 
 
-def project_started() -> tuple[Draft, ...]:
+def project_started(language: str) -> tuple[Draft, ...]:
     """Return the files of an empty project: its settings and the folder that is written into."""
-    return (Draft("content/site.yaml", _SITE), Draft("output/.gitignore", _GITIGNORE))
+    return (
+        text_draft("content/site.yaml", _SITE[language]),
+        text_draft("output/.gitignore", _GITIGNORE),
+    )
 
 
-def zone_started(key: str, name: str, parent: str | None) -> tuple[Draft, ...]:
-    """Return the file of a zone."""
-    lines = [
-        f"name: {{zh: {_quoted(name)}}}",
-        f"parent: {parent}                # 上级；同一上级的园区一起排位次" if parent else "",
-        f"as_whole: {{zh: {'全区' if parent else '全市'}}}   # 作为整体怎么称呼",
-    ]
-    text = "".join(f"{line}\n" for line in lines if line)
-    return (Draft(f"content/zones/{key}.yaml", text),)
+_PARENT: Mapping[str, str] = {
+    "zh": "parent: {parent}         # 上级；同一上级的园区一起排位次\n",
+    "en": "parent: {parent}         # the whole it belongs to; its zones are ranked together\n",
+}
+_WHOLE: Mapping[str, str] = {
+    "zh": "as_whole: {whole}         # 作为整体怎么称呼\n",
+    "en": "as_whole: {whole}         # how it is called as a whole\n",
+}
+_WHOLES = {"省": "全省", "市": "全市", "县": "全县", "国": "全国"}
 
 
-_FACTS = """\
+def zone_started(key: str, name: str, parent: str | None, language: str) -> tuple[Draft, ...]:
+    """Return the file of a zone; what it is called as a whole follows the name's last character."""
+    whole = "the zone" if language == "en" else _WHOLES.get(name[-1:], "全区")
+    parts = (
+        f"name: {quoted(name)}\n",
+        _PARENT[language].format(parent=parent) if parent else "",
+        _WHOLE[language].format(whole=whole),
+    )
+    return (text_draft(f"content/zones/{key}.yaml", "".join(parts)),)
+
+
+_FACTS: Mapping[str, str] = {
+    "zh": """\
 # {zone} 的数据表。数字照原样写（30.50 就写 30.50）；增速、占比、平均不用写，由程序计算。
 zone: {zone}
 source: sample
 sources:
   sample: {{title: 示例数据（请换成真实来源）, publisher: 统计部门, date: 2024-01-31}}
 facts:
-  {name}:                             # 文章里写 {{{{ {name} }}}}、{{{{ {name}.同比 }}}}
-    label: 示例指标
-    unit: 亿元                        # 家 个 项 人 亿元 万元 % …
-    kind: flow                        # flow 时期数 stock 时点数 average 平均数 ratio 比率
+  {key}:             # 文章里写 {{{{ {key} }}}}、{{{{ {key}.同比 }}}}
+    label: {label}
+    unit: 亿元        # 家 个 项 人 亿元 万元 % …
+    kind: flow        # flow 时期数 stock 时点数 average 平均数 ratio 比率
     values: {{2022: 100.0, 2023: 106.0}}
-"""
+""",
+    "en": """\
+# Facts of {zone}. Write figures as published (30.50 stays 30.50); growth, shares and averages are
+# computed.
+zone: {zone}
+source: sample
+sources:
+  sample: {{title: Sample data (put the real source here), publisher: Statistics, date: 2024-01-31}}
+facts:
+  {key}:             # in articles: {{{{ {key} }}}}, {{{{ {key}.yoy }}}}
+    label: {label}
+    unit: 亿元        # 家 个 项 人 亿元 万元 % …
+    kind: flow        # over a period; stock, average, ratio …
+    values: {{2022: 100.0, 2023: 106.0}}
+""",
+}
 
 
-def facts_started(zone: str, name: str) -> tuple[Draft, ...]:
+def facts_started(zone: str, key: str, language: str) -> tuple[Draft, ...]:
     """Return a fact sheet with one sample fact, whose source says that it is a sample."""
-    return (Draft(f"content/facts/{zone}/{name}.yaml", _FACTS.format(zone=zone, name=name)),)
+    label = "Sample indicator" if language == "en" else "示例指标" if key.isascii() else key
+    text = _FACTS[language].format(zone=zone, key=key, label=label)
+    return (text_draft(f"content/facts/{zone}/{key}.yaml", text),)
 
 
 _THEME = """\
-# 本刊自己的主题：只写与 {parent} 不同的地方，其余都沿用。
+# 本刊自己的主题：只写与 {parent} 不同的地方，其余都沿用。 Only what differs from {parent}.
 name: {name}
 extends: {parent}
 colours:
@@ -74,8 +115,4 @@ colours:
 
 def theme_started(name: str, parent: str) -> tuple[Draft, ...]:
     """Return a theme that takes everything over from ``parent`` but its accent colour."""
-    return (Draft(f"themes/{name}/theme.yaml", _THEME.format(name=name, parent=parent)),)
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"' if set(name) & set(",{}[]:#\"'") else name
+    return (text_draft(f"themes/{name}/theme.yaml", _THEME.format(name=name, parent=parent)),)

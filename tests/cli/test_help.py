@@ -17,20 +17,28 @@ COMMANDS = (
 WRONG = [
     ("biuld", "没有命令 biuld", "there is no command biuld"),
     ("build --htm-only", "没有选项 --htm-only", "there is no option --htm-only"),
-    ("build --jobs", "选项 --jobs", "the option --jobs"),
-    ("build --jobs 0", "--jobs：应是不小于1的整数，而不是 0", "--jobs: a whole number of 1 or more is due"),
-    ("build --as-of 2024", "--as-of：应是日期", "--as-of: a date is due"),
-    ("check --format xml", "--format：应是 text、json、sarif", "--format: text, json, sarif is due"),
+    ("build --jobs", "--jobs 后面缺少值", "--jobs lacks its value"),
+    (
+        "build --jobs 0",
+        "--jobs：应是不小于1的整数，而不是 0",
+        "--jobs: a whole number of",
+    ),
+    ("build --as-of 2024", "--as-of：应是日期", "--as-of: a date such as"),
+    (
+        "check --format xml",
+        "--format：应是 text、json、sarif",
+        "--format: text, json, sarif",
+    ),
     ("--lang fr check", "--lang：应是 zh、en", "--lang: zh, en is due"),
-    ("-C gone check", "-C：没有文件夹 gone", "-C: there is no folder gone"),
+    ("-C gone check", "-C：应是已有的文件夹，而不是 gone", "-C: a folder that exists is due"),
     ("explain", "缺少 MENTION", "MENTION is missing"),
-    ("check --format", "选项 --format", "the option --format"),
+    ("build --html-only=3", "--html-only 不带值", "--html-only takes no value"),
     ("doctor x", "多了 x", "x is too much"),
     ("new zone", "缺少 KEY", "KEY is missing"),
     ("new zone beiwan", "缺少 --name", "--name is missing"),
     ("new zone 北湾 --name 北湾", "KEY：只能用小写字母", "KEY: use a–z"),
     ("new bulletin con --zone a", "SLUG：只能用小写字母", "SLUG: use a–z"),
-    ("new bulletin a --period 2023-13", "--period：应是时期", "--period: a period is due"),
+    ("new bulletin a --period 2023-13", "--period：应是时期", "--period: a period such as"),
 ]
 
 

@@ -5,7 +5,6 @@ import re
 import shutil
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -36,7 +35,7 @@ def many(tmp_path: Path) -> Path:
 def test_findings_of_a_check_go_to_standard_output(warned: Path) -> None:
     done = run(warned, "check")
     assert done.returncode == 0
-    assert f"{LEAD}:25:1: warning[html]" in done.stdout
+    assert f"{LEAD}:26:1: warning[html]" in done.stdout
     assert "warning" not in done.stderr
     assert "1 个警告" in done.stderr
 
@@ -56,7 +55,8 @@ def test_verbose_tells_how_long_each_step_took(project: Path) -> None:
     done = run(project, "-v", "build", "--html-only", "--force")
     taken = re.findall(r"^ *\d+\.\d\d 秒  (.+)$", done.stderr, re.MULTILINE)
     assert taken == ["载入文件", "读取数据和文章", "组版", "汇总", "写入"]
-    assert re.search(r"^ *\d+\.\d\d s  checking$", run(project, "check", "-v", "--lang", "en").stderr, re.M)
+    english = run(project, "check", "-v", "--lang", "en").stderr
+    assert re.search(r"^ *\d+\.\d\d s  checking$", english, re.MULTILINE)
     assert " 秒  " not in run(project, "check").stderr
 
 
@@ -71,9 +71,12 @@ def test_a_reader_that_leaves_early_stops_nothing(project: Path, stream: str) ->
     (project / "output").rename(project / "before")
     reading, writing = os.pipe()
     os.close(reading)
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: writing}
     done = subprocess.run(
-        [*COMMAND, "build", "--html-only", "--why"], cwd=project, check=False, **streams
+        [*COMMAND, "build", "--html-only", "--why"],
+        cwd=project,
+        check=False,
+        stdout=writing if stream == "stdout" else subprocess.PIPE,
+        stderr=writing if stream == "stderr" else subprocess.PIPE,
     )
     os.close(writing)
     assert done.returncode == 0
@@ -103,7 +106,7 @@ def test_an_interrupted_build_ends_at_once_and_leaves_nothing(
         os.killpg(process.pid, number) if number is signal.SIGINT else process.terminate()
         said = process.stderr.read()
         assert process.wait(60) == status
-    assert said.splitlines() == [f"错误: {words}，没有写入任何不完整的成果"]
+    assert said.strip() == f"错误: {words}，没有写入任何不完整的成果"
     assert not (many / "output").exists()
     assert digests(many / "content") == before
     with pytest.raises(ProcessLookupError):
