@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from babel.dates import format_date
-
 from bulletin.diagnostics import Text
+from bulletin.facts import Period
 from bulletin.pages.engine import UnknownNameError
+from bulletin.wording import period_name
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
-_WEEKDAYS = "一二三四五六日"
+_HANZI = "一二三四五六日"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def word(words: Mapping[str, Text], language: str, name: str, /, **slots: object) -> str:
@@ -23,16 +24,14 @@ def word(words: Mapping[str, Text], language: str, name: str, /, **slots: object
 
 def date_words(when: date, language: str) -> str:
     """Return a date as a masthead gives it: 2024年2月5日, February 5, 2024."""
-    if language == "en":
-        return format_date(when, "MMMM d, y", "en")
-    return f"{when.year}年{when.month}月{when.day}日"
+    return period_name(Period.day(when), language)
 
 
 def day_words(when: date, language: str) -> str:
     """Return a date with its day of the week: 2024年2月5日 星期一, Monday, February 5, 2024."""
     if language == "en":
-        return format_date(when, "EEEE, MMMM d, y", "en")
-    return f"{date_words(when, language)} 星期{_WEEKDAYS[when.weekday()]}"
+        return f"{_WEEKDAYS[when.weekday()]}, {date_words(when, language)}"
+    return f"{date_words(when, language)} 星期{_HANZI[when.weekday()]}"
 
 
 def file_size(octets: int) -> str:
