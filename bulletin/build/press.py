@@ -41,6 +41,7 @@ def forme(
         description=bulletin.articles[0].headline.text if bulletin.articles else "",
     )
     used = {path: data for path, data in resources.items() if path in page.html}
+    used.update(theme.assets)
     return Forme(
         bulletin=bulletin.slug,
         language=bulletin.language,
