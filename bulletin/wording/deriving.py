@@ -104,7 +104,7 @@ def _how(figure: Figure, language: str, habits: Habits) -> str:
 
 def _bare_name(measure: str, language: str) -> str:
     """Return what a measure is called, without the unit that a column head has."""
-    return re.sub(r"\s*[（(].*", "", measure_name(measure.partition(".")[0], language))
+    return re.sub(r"\s*[（(].*", "", measure_name(measure, language))
 
 
 _BASES = {
@@ -153,7 +153,8 @@ def _named(operand: Operand, measurement: Measurement, language: str, habits: Ha
         period = period_in(operand.period, language, habits)
     if not (names or period):
         return ""
-    value, last = _number(operand.quantity, language), "" if other or names[1:] else "数"
+    value = _number(operand.quantity, language)
+    last = "数" if operand.measure == "value" and not other else ""
     if language != "en":
         return f"{value}为{period}{''.join(names)}{last}"
     when = f" {period}" if period else ""

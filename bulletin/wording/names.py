@@ -99,12 +99,19 @@ _MEASURE_NAMES = {
     "completion": ("完成率（%）", "Completion (%)"),
     "new": ("新增", "New"),
     "streak": ("连续年数", "Years in a row"),
+    "record": ("新高起算年", "Highest since"),
     "rank": ("位次", "Rank"),
     "sum": ("合计", "Total"),
+    "series": ("逐年数值", "Values"),
+    "vs": ("差距（百分点）", "Difference (percentage points)"),
+    "pace": ("与序时进度之差（百分点）", "Ahead of schedule (percentage points)"),
 }
 
 
 def measure_name(measure: str, language: str) -> str:
-    """Return a measure's name as the head of a table column (its numbers stand there plain)."""
-    zh, en = _MEASURE_NAMES.get(measure, (measure, measure))
+    """Return a measure's name as the head of a table column (its numbers stand there plain).
+
+    One that compares (``yoy.vs``, ``yoy.rank``) goes by what it comes to.
+    """
+    zh, en = _MEASURE_NAMES.get(measure.rpartition(".")[2], (measure, measure))
     return en if language == "en" else zh

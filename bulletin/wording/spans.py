@@ -38,9 +38,14 @@ def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
     if low is None or high is None:
         return low, high
     places = _MOST_PLACES if low == high else _FINEST - 1 - (high - low).adjusted()
-    if low == high == cut(low, places, ROUND_FLOOR):
-        return low, high
-    return cut(low, places, ROUND_FLOOR), cut(high, places, ROUND_CEILING)
+    ends = cut(low, places, ROUND_FLOOR), cut(high, places, ROUND_CEILING)
+    needed = max(_places(end) for end in ends)
+    return cut(ends[0], needed, ROUND_FLOOR), cut(ends[1], needed, ROUND_CEILING)
+
+
+def _places(value: Decimal) -> int:
+    """Count the digits behind the point that are no trailing zeros."""
+    return len(f"{value:f}".rstrip("0").partition(".")[2])
 
 
 def _number(value: Decimal, unit: Unit, language: str) -> str:

@@ -8,7 +8,7 @@ _NEUTRAL: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:growth|rate of increase)\b", re.IGNORECASE),
 }
 _RISE: Mapping[str, re.Pattern[str]] = {
-    "zh": re.compile("[增升涨加快多扩]|提高|高于|高出"),
+    "zh": re.compile("[增升涨加添快多扩]|提高|高于|高出"),
     "en": re.compile(
         r"\b(?:up|r[io]s\w+|gr[eo]w\w*|increas\w+|gain\w*|climb\w*|jump\w*|expan\w+|widen\w*"
         r"|higher|faster|above|ahead|more)\b",
