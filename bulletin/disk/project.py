@@ -55,7 +55,10 @@ def load(root: Path) -> tuple[Project, tuple[Finding, ...]]:
     if not (root / "content" / "site.yaml").exists():
         raise NotAProjectError(
             Text("这里没有 content/site.yaml，不是快报项目", "no content/site.yaml here"),
-            Text("请进入项目文件夹，或用 -C 指明它", "go to its folder, or name it with -C"),
+            Text(
+                "请进入项目文件夹，或用 -C 指明它；要新建项目，运行 bulletin new project",
+                "go to its folder, or name it with -C; to start one, run bulletin new project",
+            ),
         )
     own = root / "themes"
     findings: list[Finding] = []

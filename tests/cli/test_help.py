@@ -89,4 +89,5 @@ def test_a_folder_without_a_project_says_how_to_start_one(tmp_path: Path) -> Non
     done = run(tmp_path, "check")
     assert done.returncode == 2
     assert "content/site.yaml" in done.stderr
+    assert "bulletin new project" in done.stderr
     assert list(tmp_path.iterdir()) == []
