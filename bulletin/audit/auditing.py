@@ -1,0 +1,119 @@
+"""The rules in their order, and what they find in a book and in the bulletins made from it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from bulletin.articles import Bulletin
+from bulletin.audit.bases import impossible_growth
+from bulletin.audit.composition import of_which, parts_sum, share_range
+from bulletin.audit.conflicts import conflict
+from bulletin.audit.coverage import unchecked
+from bulletin.audit.divisors import impossible_average
+from bulletin.audit.formulas import formula
+from bulletin.audit.freshness import stale
+from bulletin.audit.jumps import outlier, unit_slip
+from bulletin.audit.objection import Objection
+from bulletin.audit.precision import precision, too_fine
+from bulletin.audit.reported import reported
+from bulletin.audit.settling import acceptance, remark, settled, unneeded
+from bulletin.audit.stocks import stock_flow
+from bulletin.diagnostics import Finding, Place, Severity, Text
+from bulletin.facts import Fact, FactBook, Observation, Series
+
+Rule = Callable[[FactBook, Fact], Iterator[Objection]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("conflict", conflict),
+    ("reported", reported),
+    ("impossible-growth", impossible_growth),
+    ("impossible-average", impossible_average),
+    ("parts-sum", parts_sum),
+    ("of-which", of_which),
+    ("share-range", share_range),
+    ("formula", formula),
+    ("stock-flow", stock_flow),
+    ("unit-slip", unit_slip),
+    ("outlier", outlier),
+    ("precision", precision),
+)
+"""Every rule on facts, by the code of its findings."""
+
+
+def audit(book: FactBook) -> tuple[Finding, ...]:
+    """Return what does not hold in a book of facts, and what could not be checked.
+
+    What an editor accepted comes back as a note, with the reason given.
+    """
+    codes = [code for code, _ in RULES]
+    found: list[Objection] = []
+    notes: list[Finding] = []
+    for fact in book.facts.values():
+        held = [one for _, rule in RULES for one in rule(book, fact)]
+        found.extend(held)
+        notes.extend(unneeded(fact, held, codes))
+    findings = tuple(settled(one) for one in found)
+    return (*findings, *notes, *unchecked(book, (one.place for one in found)))
+
+
+def audit_bulletins(bulletins: Iterable[Bulletin], book: FactBook) -> tuple[Finding, ...]:
+    """Return what does not hold in what bulletins print: periods overtaken, places too fine."""
+    issues = tuple(bulletins)
+    return (*(settled(one) for one in stale(issues, book)), *too_fine(issues))
+
+
+def annotated(book: FactBook) -> FactBook:
+    """Return the book with a note on each value that an editor accepted although it does not hold.
+
+    The note is the observation's, and so printed with every figure that gives it. Parts that
+    differ from their whole by rounding alone have one as well.
+    """
+    facts = {name: _with_notes(fact, _remarks(book, fact)) for name, fact in book.facts.items()}
+    return replace(book, facts=MappingProxyType(facts))
+
+
+def _remarks(book: FactBook, fact: Fact) -> dict[Place, Text]:
+    """Return what is to be printed beside the observations of a fact, by their places."""
+    remarks: dict[Place, Text] = {}
+    for objection in (one for _, rule in RULES for one in rule(book, fact)):
+        accepted = acceptance(objection)
+        place = objection.printed or objection.place
+        if accepted is not None:
+            remarks[place] = _joined(remarks.get(place), remark(objection, accepted))
+        elif objection.code == "parts-sum" and objection.severity is Severity.NOTE:
+            remarks[place] = _joined(remarks.get(place), objection.message)
+    return remarks
+
+
+def _with_notes(fact: Fact, remarks: dict[Place, Text]) -> Fact:
+    if not remarks:
+        return fact
+    reported_ = {name: _noted(series, remarks) for name, series in fact.reported.items()}
+    return replace(
+        fact,
+        values=_noted(fact.values, remarks),
+        added=_noted(fact.added, remarks),
+        target=_noted(fact.target, remarks),
+        reported=MappingProxyType(reported_),
+    )
+
+
+def _noted(series: Series, remarks: dict[Place, Text]) -> Series:
+    noted = {
+        period: tuple(_with_note(one, remarks.get(one.place)) for one in found)
+        for period, found in series.items()
+    }
+    return MappingProxyType(noted)
+
+
+def _with_note(observation: Observation, note: Text | None) -> Observation:
+    return replace(observation, note=_joined(observation.note, note)) if note else observation
+
+
+def _joined(first: Text | None, second: Text) -> Text:
+    """Return two notes as one, the first of which may be missing in a language."""
+    before = first or Text()
+    return Text(
+        "；".join(part for part in (before.zh, second.zh) if part),
+        "; ".join(part for part in (before.en, second.en) if part),
+    )
