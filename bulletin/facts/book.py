@@ -78,6 +78,23 @@ def _accepted_source(fact: Fact, period: Period, found: tuple[Observation, ...])
     return None
 
 
+def agreeing(fact: Fact, observation: Observation) -> tuple[Observation, ...]:
+    """Return an observation and those that give the same number for its period."""
+    counted = observation.quantity
+    for series in (fact.values, fact.added, fact.target, *fact.reported.values()):
+        for found in series.values():
+            if any(one is observation for one in found):
+                others = (one for one in found if one is not observation)
+                return (observation, *(one for one in others if _same(one.quantity, counted)))
+    return (observation,)
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities say the same, though in digits or units of their own."""
+    alike = one.unit.dimension == other.unit.dimension and one.qualifier is other.qualifier
+    return alike and one.amount == other.amount and one.upper == other.upper
+
+
 def names_all(seen: tuple[str, ...], found: Iterable[Quantity]) -> bool:
     """Tell whether what an editor saw names the numbers found, all and only these.
 
@@ -97,7 +114,8 @@ def compile_book(zones: Iterable[Zone], sheets: Iterable[FactSheet]) -> FactBook
     """Merge the sheets, in their order, into one book.
 
     Facts of one zone and key become one: what describes it (label, unit, kind …) is the first
-    sheet's; observations, also-names and acceptances are gathered.
+    sheet's; observations, also-names and acceptances are gathered. Observations of a stock come
+    together where their periods end on one day.
     """
     facts: dict[tuple[str, str], Fact] = {}
     for sheet in sheets:
@@ -110,17 +128,16 @@ def compile_book(zones: Iterable[Zone], sheets: Iterable[FactSheet]) -> FactBook
 def _merged(first: Fact, other: Fact) -> Fact:
     measures = [*first.reported, *(m for m in other.reported if m not in first.reported)]
     empty: Series = MappingProxyType({})
+    reported = {
+        m: _joined(first.reported.get(m, empty), other.reported.get(m, empty)) for m in measures
+    }
+    stock = first.kind is Kind.STOCK
     return replace(
         first,
-        values=_joined(first.values, other.values),
+        values=_joined(first.values, other.values, by_end=stock),
         added=_joined(first.added, other.added),
         target=_joined(first.target, other.target),
-        reported=MappingProxyType(
-            {
-                m: _joined(first.reported.get(m, empty), other.reported.get(m, empty))
-                for m in measures
-            }
-        ),
+        reported=MappingProxyType(reported),
         whole=first.whole or other.whole,
         parts=first.parts or other.parts,
         of_which=first.of_which or other.of_which,
@@ -132,8 +149,10 @@ def _merged(first: Fact, other: Fact) -> Fact:
     )
 
 
-def _joined(first: Series, other: Series) -> Series:
-    periods = [*first, *(period for period in other if period not in first)]
-    return MappingProxyType(
-        {period: (*first.get(period, ()), *other.get(period, ())) for period in periods}
-    )
+def _joined(first: Series, other: Series, *, by_end: bool = False) -> Series:
+    joined = dict(first)
+    ends = {period.end: period for period in first} if by_end else {}
+    for period, found in other.items():
+        same = ends.get(period.end, period)
+        joined[same] = (*joined.get(same, ()), *found)
+    return MappingProxyType(joined)

@@ -91,8 +91,7 @@ def _points(here: Measurement, there: Measurement) -> Outcome:
     with localcontext(EXACT):
         result = (here.value - there.value.scaleb(lift)).scaleb(shift)
     interval = (here.interval - there.interval.scaled(lift)).scaled(shift)
-    places = [m.decimals + m.unit.power + 2 for m in (here, there) if m.decimals is not None]
-    return Outcome(result, PERCENTAGE_POINT, interval, max(min(places), 0) if places else None)
+    return Outcome(result, PERCENTAGE_POINT, interval)
 
 
 def _outcome(

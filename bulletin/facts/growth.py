@@ -20,7 +20,15 @@ _ONE = Interval.point(Decimal(1))
 def yoy(question: Question) -> Measurement | Refusal:
     """Growth over the same period a year earlier, in %; of a ratio the change in points."""
     published, base = reported(question, "yoy"), question.period.years_earlier()
-    return replace(published, base=base) if published else growth(question, "yoy", base)
+    if published:
+        return replace(published, base=base)
+    if question.period.form is Form.YEARS:
+        return wrong(
+            question,
+            f"{question.period} 跨年，没有“上年同期”",
+            f"{question.period} spans years: there is no same period a year earlier",
+        )
+    return growth(question, "yoy", base)
 
 
 def prev(question: Question) -> Measurement | Refusal:

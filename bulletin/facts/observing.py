@@ -5,9 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bulletin.diagnostics import Text
-from bulletin.facts.book import observed
+from bulletin.facts.book import agreeing, observed
 from bulletin.facts.evaluation import evaluate
-from bulletin.facts.fact import Kind, Observation, Series
+from bulletin.facts.fact import Kind, Observation, Series, Source
 from bulletin.facts.figure import Measurement, Operand, Origin, Refusal
 from bulletin.facts.formula import Formula
 from bulletin.facts.period import Period
@@ -123,9 +123,14 @@ def given(question: Question, observation: Observation, measure: str = "value") 
         operands=(_operand(question, observation, measure),),
         formula="{0}",
         preliminary=observation.preliminary,
-        sources=(observation.source,) if observation.source else (),
+        sources=_sources(agreeing(question.fact, observation)),
         note=observation.note,
     )
+
+
+def _sources(observations: tuple[Observation, ...]) -> tuple[Source, ...]:
+    """Return the sources that give one number: equal values of several sheets add theirs."""
+    return tuple(dict.fromkeys(one.source for one in observations if one.source))
 
 
 def reported(question: Question, measure: str, argument: str | None = None) -> Measurement | None:

@@ -179,7 +179,8 @@ def _record(made: Saying) -> str:
 
 def _rank(made: Saying) -> str:
     place = ordinal(int(made.signed.value))
-    return f"{made.style.word or 'ranking'} {place} in {made.other('en')}"
+    whole = made.other("en")
+    return f"{made.style.word or 'ranking'} {place}{f' in {whole}' if whole else ''}"
 
 
 _SUBJECTS = {"share": "its share", "completion": "completion", "cagr": "average annual growth"}

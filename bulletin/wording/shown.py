@@ -64,10 +64,16 @@ def _rounded(measurement: Measurement, style: Style, habits: Habits) -> Quantity
     """Round a result in the unit asked for; its places move with the unit, unless asked for."""
     unit = style.unit or measurement.unit
     lift = measurement.unit.power - unit.power
-    usual = habits.growth_decimals if measurement.decimals is None else measurement.decimals
-    places = usual - lift if style.decimals is None else style.decimals
+    places = _usual(measurement, habits) - lift if style.decimals is None else style.decimals
     value = measurement.value.scaleb(lift, EXACT)
     return Quantity.of(rounded(value, places, habits.rounding), unit)
+
+
+def _usual(measurement: Measurement, habits: Habits) -> int:
+    """Return the places of a result; a difference of two rates has those of the coarser one."""
+    if ".vs" in measurement.measure and measurement.against:
+        return min(_usual(one, habits) - one.unit.power - 2 for one in measurement.against)
+    return habits.growth_decimals if measurement.decimals is None else measurement.decimals
 
 
 def in_unit(quantity: Quantity, unit: Unit) -> Quantity:

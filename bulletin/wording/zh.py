@@ -65,9 +65,14 @@ _PREVIOUS: Mapping[Form, str] = {Form.MONTH: "上月", Form.QUARTER: "上季度"
 
 
 def _verb(made: Saying, rise: str, fall: str) -> str:
-    """Return the verb of the fact's kind, ``rise`` and ``fall`` for the usual ones."""
-    fact = made.measurement.fact
-    return made.verb(*(_GROWTH.get(fact.kind, (rise, fall)) if fact else (rise, fall)))
+    """Return the verb of the fact's kind, ``rise`` and ``fall`` for the usual ones.
+
+    An index 上升 by points, while its rate 增长.
+    """
+    fact, unit = made.measurement.fact, made.signed.unit
+    if fact is None or (fact.kind is Kind.INDEX and unit.is_share):
+        return made.verb(rise, fall)
+    return made.verb(*_GROWTH.get(fact.kind, (rise, fall)))
 
 
 def _value(made: Saying) -> str:

@@ -123,7 +123,7 @@ KINDS = [
     ("price.yoy", "2022", "比上年上涨3.0%", "up 3.0 percent from the previous year"),
     ("price.yoy", "2023", "比上年下降3.0%", "down 3.0 percent from the previous year"),
     ("price.change", "2022", "比上年上涨6.0元", "an increase of 6.0 yuan from the previous year"),
-    ("index.yoy", "2022", "比上年上升3.2%", "up 3.2 percent from the previous year"),
+    ("index.yoy", "2022", "比上年增长3.2%", "up 3.2 percent from the previous year"),
     ("index.change", "2022", "比上年上升3.2点", "an increase of 3.2 points from the previous year"),
     ("index.change", "2023", "比上年下降2.1点", "a decrease of 2.1 points from the previous year"),
     (

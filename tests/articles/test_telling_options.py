@@ -1,12 +1,14 @@
 """The options of a mention, ``.rate``, Chinese names, habits and names, on made-up facts."""
 
+from dataclasses import replace
+
 import pytest
 
 from bulletin.articles import Setting, tell
 from bulletin.facts import Rounding
 from bulletin.wording import Habits
 from tests.articles.telling_book import BOOK, figures, setting, told
-from tests.facts.made_up import PLACE, period
+from tests.facts.made_up import PLACE, book, fact, period
 
 RATES = [
     ("研发投入.rate", "2021", "30.50亿元", "3.050 billion yuan"),
@@ -276,6 +278,34 @@ def test_percent_is_a_sign_where_the_publication_or_the_place_wants_it() -> None
     )
     assert told("研发投入.yoy", compact) == "up 31.7% from the previous year"
     assert told("tianshi/revenue@2023.share(gdp)", setting("2023", "en")) == "<unknown-fact>"
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "growth_decimals", "printed"),
+    [
+        ("6.10%", "5.00%", 1, "增速比2022年加快1.10个百分点"),
+        ("6.1%", "5.00%", 1, "增速比2022年加快1.1个百分点"),
+        ("6%", "5.00%", 2, "增速比2022年加快1个百分点"),
+        ("6.10%", "", 1, "增速比2022年回落3.9个百分点"),  # beside a computed 10 percent
+        ("6%", "", 1, "增速比2022年回落4个百分点"),
+        ("6.10%", "", 3, "增速比2022年回落3.90个百分点"),
+        ("5‰", "0.4%", 1, "增速比2022年加快0.1个百分点"),
+    ],
+)
+def test_a_difference_of_rates_has_the_places_of_the_coarser_one(
+    now: str, then: str, growth_decimals: int, printed: str
+) -> None:
+    rates = {"2023": now, **({"2022": then} if then else {})}
+    x = fact("x", "家", {"2021": "100", "2022": "110"}, reported={"yoy": rates})
+    here = replace(setting("2023", habits=Habits(growth_decimals=growth_decimals)), book=book(x))
+    assert told("x.yoy.vs(2022)", here) == printed
+
+
+def test_a_published_rank_of_a_zone_without_a_parent_names_no_whole() -> None:
+    x = fact("x", "家", {}, zone="tianshi", reported={"rank": {"2023": "3"}})
+    for language, printed in (("zh", "居第3位"), ("en", "ranking third")):
+        here = replace(setting("2023", language), book=book(x))
+        assert told("tianshi/x.rank", here) == printed
 
 
 @pytest.mark.parametrize(

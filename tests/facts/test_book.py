@@ -1,11 +1,13 @@
 """The fact book: sheets merged, the observation that counts, what zones are called."""
 
+from dataclasses import replace
+
 import pytest
 
 from bulletin.diagnostics import Text
 from bulletin.facts import Acceptance, Kind, Step, compile_book, observed
 from tests.facts.made_up import PLACE, ZONES, Values, ask, book, fact, period
-from tests.facts.test_growth import refused
+from tests.facts.test_growth import refused, taken
 
 
 def accepted(*seen: str, use: str = "second", when: str = "2023") -> Acceptance:
@@ -85,6 +87,38 @@ def test_sheets_add_up_in_their_order() -> None:
     assert period("2023") in merged.values
     assert merged.also == ("甲甲", "乙")
     assert str(merged.whole) == "y"
+
+
+def test_stocks_of_one_day_come_together_whatever_their_period_is_called() -> None:
+    first = fact("x", "家", {"2023": "884 @first"}, kind=Kind.STOCK)
+    second = fact("x", "家", {"2023-12-31": "880 @second"}, kind=Kind.STOCK)
+    merged = book(first, second).fact("xinghe", "x")
+    assert merged is not None
+    assert [one.quantity.written for one in merged.values[period("2023")]] == ["884", "880"]
+    flows = replace(first, kind=Kind.FLOW), replace(second, kind=Kind.FLOW)
+    merged = book(*flows).fact("xinghe", "x")
+    assert merged is not None
+    assert len(merged.values) == 2
+
+
+@pytest.mark.parametrize(
+    ("others", "sources"),
+    [
+        (("30.50 @second",), ["来源first", "来源second"]),
+        (("30.5 @second", "305000万元 @third"), ["来源first", "来源second", "来源third"]),
+        (("30.51 @second",), ["来源first"]),
+        (("近30.50 @second", "30.50余 @third"), ["来源first"]),
+        (("30.50 @first",), ["来源first"]),
+    ],
+)
+def test_equal_values_of_several_sheets_add_their_sources(
+    others: tuple[str, ...], sources: list[str]
+) -> None:
+    x = fact("x", "亿元", {"2020": "20 @first", "2021": ("30.50 @first", *others)})
+    made = taken(ask("x", "2021", x))
+    assert [source.title.zh for source in made.sources] == sources
+    growth = taken(ask("x", "2021", x), Step("yoy"))
+    assert [source.title.zh for source in growth.sources] == sources
 
 
 def test_a_source_is_found_by_its_key_in_the_own_zone_first() -> None:

@@ -109,6 +109,12 @@ def test_what_has_no_period_before_has_no_growth_over_it(when: str) -> None:
     assert refused(ask("output", when, published), Step("prev")).code == "bad-mention"
 
 
+def test_a_span_of_years_has_no_same_period_a_year_earlier() -> None:
+    x = fact("x", "亿元", {"2018..2020": "5", "2019..2021": "6"})
+    assert refused(ask("x", "2019..2021", x), Step("yoy")).code == "bad-mention"
+    assert taken(ask("x", "2019..2021", x), Step("since", "2018..2020")).value == 20
+
+
 def test_average_growth_leaves_the_base_year_out() -> None:
     made = taken(ask("loan", "2021", LOAN), Step("cagr", "2019"))
     assert str(made.value)[:8] == "16.12316"
