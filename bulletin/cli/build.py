@@ -10,14 +10,12 @@ import click
 from bulletin.build import Built, Order, build, reasons
 from bulletin.cli.command import Command
 from bulletin.cli.progress import progress
-from bulletin.cli.reading import loaded, stops
+from bulletin.cli.reading import loaded, status_of
 from bulletin.cli.values import COUNT, DAY
 from bulletin.cli.voice import Voice
 from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Text
 from bulletin.disk import claim, last_build, locked, store
-
-CONTENT_HAS_ERRORS = 1
 
 
 _HELP = """\
@@ -76,9 +74,9 @@ def _build(voice: Voice, order: Order, target: Path, watch: Watch, *, why: bool)
     with progress(voice, watch) as show:
         built = build((project, findings), order, before, show)
     voice.findings(built.findings, texts)
-    if stops(built.findings):
+    if status := status_of(built.findings):
         voice.error(*_unpublished(bool(before)))
-        return CONTENT_HAS_ERRORS
+        return status
     if why:
         for line in reasons(built.files, before):
             voice.result(line.said(voice.spoken))

@@ -4,7 +4,7 @@ import click
 
 from bulletin.build import Order, check
 from bulletin.cli.command import Command
-from bulletin.cli.reading import loaded, stops
+from bulletin.cli.reading import loaded, status_of
 from bulletin.cli.report import as_json, as_sarif, in_order
 from bulletin.cli.values import choice
 from bulletin.cli.voice import Voice
@@ -43,4 +43,4 @@ def command(voice: Voice, slugs: tuple[str, ...], *, form: str, strict: bool) ->
     else:
         write = as_json if form == "json" else as_sarif
         voice.result(write(findings, voice.spoken))
-    return int(stops(findings, strict=strict))
+    return status_of(findings, strict=strict)

@@ -6,13 +6,11 @@ import click
 
 from bulletin.build import Answer, explain
 from bulletin.cli.command import Command
-from bulletin.cli.reading import loaded
+from bulletin.cli.reading import CONTENT_HAS_ERRORS, loaded
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Finding, Text
 from bulletin.facts import Figure
 from bulletin.wording import derivation, interval_text
-
-CONTENT_HAS_ERRORS = 1
 
 
 _HELP = """\

@@ -17,7 +17,17 @@ def loaded(voice: Voice) -> tuple[Project, Mapping[str, str], tuple[Finding, ...
     return project, texts, findings
 
 
-def stops(findings: Sequence[Finding], *, strict: bool = False) -> bool:
-    """Tell whether the findings stop a build: errors do, with ``strict`` warnings too."""
+CONTENT_HAS_ERRORS, MACHINE_LACKS = 1, 3
+
+
+def status_of(findings: Sequence[Finding], *, strict: bool = False) -> int:
+    """Return the exit status that findings lead to: 0 where none of them stops a build.
+
+    Errors stop it, with ``strict`` warnings too; it is 3 where all that is wrong is that this
+    machine lacks fonts, else 1.
+    """
     weights = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(finding.severity in weights for finding in findings)
+    codes = {finding.code for finding in findings if finding.severity in weights}
+    if not codes:
+        return 0
+    return MACHINE_LACKS if codes == {"font"} else CONTENT_HAS_ERRORS
