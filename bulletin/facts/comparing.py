@@ -9,7 +9,7 @@ from bulletin.facts.derivation import Outcome, worked_out
 from bulletin.facts.figure import Measurement, Refusal
 from bulletin.facts.interval import EXACT, Interval
 from bulletin.facts.observing import reported, reported_count
-from bulletin.facts.question import Question, base_missing, unfit, unknown_fact, wrong
+from bulletin.facts.question import Question, base_missing, missing_in, unfit, wrong
 from bulletin.facts.unit import PERCENTAGE_POINT, RANK
 
 Take = Callable[[Question], Measurement | Refusal]
@@ -71,7 +71,7 @@ def _other(
     name = question.book.called_from(question.fact.zone, zone)
     fact = question.book.fact(zone.key, question.fact.key)
     if fact is None:
-        return unknown_fact(zone.key, question.fact.key), name
+        return missing_in(question, zone.key, question.fact.key, f"vs({zone.key})"), name
     return replace(question, fact=fact), name
 
 

@@ -11,7 +11,7 @@ from bulletin.facts.figure import Measurement, Refusal
 from bulletin.facts.interval import EXACT, UNKNOWN, Interval
 from bulletin.facts.observing import AVERAGE_DECIMALS, compared, reported
 from bulletin.facts.period import Form, Period
-from bulletin.facts.question import Question, base_of_rate, period_due, wrong
+from bulletin.facts.question import Question, base_of_rate, named, period_due, wrong
 from bulletin.facts.unit import MULTIPLE, PERCENT
 
 _ONE = Interval.point(Decimal(1))
@@ -166,9 +166,9 @@ def _not_comparable(question: Question) -> Refusal | None:
     return Refusal(
         code="base-missing",
         message=Text(
-            f"“{question.fact.label.said('zh')}”的增速按{'可比口径' if comparable else '不变价'}"
+            f"{named(question.fact).zh}的增速按{'可比口径' if comparable else '不变价'}"
             "计算，只能用公布的数，不能由绝对额推算",
-            f"“{question.fact.label.said('en')}” has its rates on a {question.fact.basis.value} "
+            f"{named(question.fact).en} has its rates on a {question.fact.basis.value} "
             "basis: they are published, never computed from the amounts",
         ),
         hint=Text(

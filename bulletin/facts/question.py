@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from bulletin.diagnostics import Text
 from bulletin.facts.book import FactBook
@@ -35,7 +36,7 @@ class Question:
         zone = reference.zone or self.fact.zone
         fact = self.book.fact(zone, reference.key)
         if fact is None:
-            return unknown_fact(zone, reference.key)
+            return unknown_fact(self.book, zone, reference.key)
         return replace(self, fact=fact, period=reference.period_from(self.period))
 
     def period_named(self, argument: str | None) -> Period | None:
@@ -52,8 +53,8 @@ def no_data(fact: Fact, period: Period, series: Series) -> Refusal:
     return Refusal(
         code="no-data",
         message=Text(
-            f"“{fact.label.said('zh')}”（{fact.name}）没有 {period} 的数据",
-            f"“{fact.label.said('en')}” ({fact.name}) has no value for {period}",
+            f"{named(fact).zh}（{fact.name}）没有 {period} 的数据",
+            f"{named(fact).en} ({fact.name}) has no value for {period}",
         ),
         hint=Text(
             f"已有数据的时期：{known.replace(', ', '、')}；请补数据，或在引用里用 @ 指明时期"
@@ -68,15 +69,26 @@ def no_data(fact: Fact, period: Period, series: Series) -> Refusal:
     )
 
 
-def unknown_fact(zone: str, key: str) -> Refusal:
-    """Refuse because the book holds no such fact."""
+def unknown_fact(book: FactBook, zone: str, key: str) -> Refusal:
+    """Refuse because the book holds no such fact, naming the one that was probably meant."""
+    elsewhere = next((fact.name for fact in book.facts.values() if fact.key == key), None)
+    near = get_close_matches(key, [fact.key for fact in book.of_zone(zone)], n=1, cutoff=0.5)
+    meant = elsewhere or (near[0] if near else None)
     return Refusal(
         code="unknown-fact",
         message=Text(
             f"没有名为“{zone}/{key}”的指标", f"there is no fact “{zone}/{key}” in the sheets"
         ),
+        hint=Text(f"是不是 {meant}？", f"did you mean {meant}?") if meant else Text(),
         fact=f"{zone}/{key}",
     )
+
+
+def named(fact: Fact) -> Text:
+    """Return a fact's label in quotation marks, those within it turned into single ones."""
+    inner = str.maketrans("“”", "‘’")
+    zh, en = (fact.label.said(language).translate(inner) for language in ("zh", "en"))
+    return Text(f"“{zh}”", f"“{en}”")
 
 
 def wrong(question: Question, zh: str, en: str) -> Refusal:
@@ -111,6 +123,24 @@ def base_missing(refusal: Refusal) -> Refusal:
             f"add the value of {refusal.period} to the sheet, or the published result under "
             "`reported`",
         ),
+    )
+
+
+def missing_in(question: Question, zone: str, key: str, measure: str) -> Refusal:
+    """Refuse a comparison with a zone whose sheets lack the fact (``base-missing``)."""
+    return Refusal(
+        code="base-missing",
+        message=Text(
+            f"没有可比的数：数据表里没有 {zone}/{key}",
+            f"nothing to compare with: the sheets have no {zone}/{key}",
+        ),
+        hint=Text(
+            f"请补上这项指标，或在 {question.fact.name} 的 reported 里写公布的结果（{measure}）",
+            f"add that fact, or the published result ({measure}) under `reported` of "
+            f"{question.fact.name}",
+        ),
+        fact=question.fact.name,
+        period=str(question.period),
     )
 
 

@@ -6,7 +6,7 @@ from bulletin.facts.derivation import worked_out
 from bulletin.facts.figure import Measurement, Refusal
 from bulletin.facts.observing import reported
 from bulletin.facts.parts import hundredths, quotient_of
-from bulletin.facts.question import Question, unknown_fact, wrong
+from bulletin.facts.question import Question, missing_in, unknown_fact, wrong
 from bulletin.facts.reference import Reference, parse_reference
 
 
@@ -21,13 +21,15 @@ def share(question: Question, argument: str | None) -> Measurement | Refusal:
     published = reported(question, "share", argument)
     if isinstance(reference, Refusal):
         return reference if argument or published is None else published
-    made = published or _computed(question, reference)
+    made = published or _computed(question, reference, argument)
     return made if isinstance(made, Refusal) else _named(made, question, reference, argument)
 
 
 def _reference(question: Question, argument: str | None) -> Reference | Refusal:
     if argument:
-        return parse_reference(argument) or unknown_fact(question.fact.zone, argument)
+        return parse_reference(argument) or unknown_fact(
+            question.book, question.fact.zone, argument
+        )
     if question.fact.whole:
         return question.fact.whole
     parent = question.book.parent(question.fact.zone)
@@ -40,7 +42,12 @@ def _reference(question: Question, argument: str | None) -> Reference | Refusal:
     return Reference(question.fact.key, parent.key)
 
 
-def _computed(question: Question, reference: Reference) -> Measurement | Refusal:
+def _computed(
+    question: Question, reference: Reference, argument: str | None
+) -> Measurement | Refusal:
+    zone = reference.zone or question.fact.zone
+    if not argument and question.book.fact(zone, reference.key) is None:
+        return missing_in(question, zone, reference.key, "share")
     whole = question.of(reference)
     operands = whole if isinstance(whole, Refusal) else quotient_of(question, whole)
     if isinstance(operands, Refusal):
@@ -68,5 +75,5 @@ def _named(
         return replace(made, outcome="zone", other=within)
     fact = book.fact(reference.zone or own.zone, reference.key)
     if fact is None:
-        return unknown_fact(reference.zone or own.zone, reference.key)
+        return unknown_fact(book, reference.zone or own.zone, reference.key)
     return replace(made, outcome="fact", other=fact.label, within=within)

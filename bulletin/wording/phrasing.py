@@ -61,14 +61,15 @@ def phrase(
 
 
 def _in_parts(made: Saying, language: str) -> Wording | Refusal:
-    """Name both rates where growth became a fall, or a fall growth."""
+    """Name both rates where growth became a fall, or a fall growth, in digits."""
     both = made.measurement.against
-    rates = [shown(one, Style(decimals=made.style.decimals), made.habits) for one in both]
-    sizes = [magnitude(rate) for rate in rates if not isinstance(rate, Refusal)]
+    style = Style(decimals=made.style.decimals, compact=made.style.compact)
+    rates = [shown(one, style, made.habits) for one in both]
     if refusal := next((rate for rate in rates if isinstance(rate, Refusal)), None):
         return refusal
+    sizes = tuple(magnitude(rate) for rate in rates if not isinstance(rate, Refusal))
     vocabulary = en if language == "en" else zh
-    made = replace(made, rates=tuple(sizes))
+    made = replace(made, style=style, rates=sizes)
     parts = tuple(
         piece
         if isinstance(piece, str)

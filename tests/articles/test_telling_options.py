@@ -128,6 +128,13 @@ OPTIONS = [
     ("years | hanzi", "2023", "三至五年", "three to five years"),
     ("firms.rank | hanzi", "2023", "居全市第二位", "ranking second in the city"),
     ("firms | hanzi", "2023", "一百七十家", "170"),
+    ("pace_of_growth.yoy.vs(2019) | hanzi", "2020", "<bad-mention>", None),
+    (
+        "pace_of_growth.yoy.vs(2019) | hanzi decimals=0",
+        "2020",
+        "由2019年下降6%转为增长12%",
+        "up 12 percent, against a fall of 6 percent in 2019",
+    ),
     ("研发投入 | hanzi", "2021", "<bad-mention>", "<bad-mention>"),
     ("研发投入.yoy | hanzi", "2021", "<bad-mention>", "<bad-mention>"),
     ("gdp | decimals=0 hanzi", "2023", "<bad-mention>", "<bad-mention>"),

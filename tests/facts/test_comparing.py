@@ -92,7 +92,7 @@ def test_shares_and_completion_compare_too() -> None:
         ("yoy", "nowhere", "bad-mention"),
         ("yoy", "xinghe", "bad-mention"),
         ("yoy", "2023", "bad-mention"),
-        ("yoy", "tianshi", "unknown-fact"),
+        ("yoy", "tianshi", "base-missing"),
         ("yoy", "2021", "base-missing"),
         ("value", "2022", "bad-mention"),
         ("sum", "2022", "bad-mention"),

@@ -77,7 +77,7 @@ def test_a_published_share_in_a_fact_goes_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("argument", "code"),
     [
-        (None, "unknown-fact"),
+        (None, "base-missing"),
         ("nowhere", "unknown-fact"),
         ("a b", "unknown-fact"),
         ("firms", "bad-mention"),
