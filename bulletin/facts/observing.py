@@ -7,17 +7,21 @@ from types import MappingProxyType
 from bulletin.diagnostics import Text
 from bulletin.facts.book import agreeing, observed
 from bulletin.facts.evaluation import evaluate
-from bulletin.facts.fact import Kind, Observation, Series, Source
+from bulletin.facts.fact import Fact, Kind, Observation, Series, Source
 from bulletin.facts.figure import Measurement, Operand, Origin, Refusal
 from bulletin.facts.formula import Formula
+from bulletin.facts.interval import Interval
 from bulletin.facts.period import Period
 from bulletin.facts.period_text import parse_period
+from bulletin.facts.quantity import Quantity
 from bulletin.facts.question import Question, base_missing, no_data, unfit, wrong
 from bulletin.facts.reference import Reference, parse_reference
+from bulletin.facts.rounding import leeway
 
 AVERAGE_DECIMALS = 2
 """The places of a computed average or multiple, unless the author asks for others."""
 
+_AVERAGED = frozenset({Kind.AVERAGE, Kind.RATIO})
 _DEEPEST = 30
 """How many formulas may build upon one another."""
 
@@ -119,13 +123,21 @@ def given(question: Question, observation: Observation, measure: str = "value") 
         fact=question.fact,
         quantity=quantity,
         decimals=quantity.decimals,
-        interval=quantity.interval,
+        interval=_interval(question.fact, quantity, measure),
         operands=(_operand(question, observation, measure),),
         formula="{0}",
         preliminary=observation.preliminary,
         sources=_sources(agreeing(question.fact, observation)),
         note=observation.note,
     )
+
+
+def _interval(fact: Fact, quantity: Quantity, measure: str) -> Interval:
+    """Return what a published number leaves open: an average of 35岁 is no count, but rounded."""
+    averaged = measure == "per" or (measure in ("value", "target") and fact.kind in _AVERAGED)
+    if averaged and quantity.interval.exact:
+        return leeway(quantity.value, quantity.decimals)
+    return quantity.interval
 
 
 def _sources(observations: tuple[Observation, ...]) -> tuple[Source, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.articles import tell
@@ -127,7 +127,7 @@ def _all_said(found: Sequence[Figure | str], language: str) -> None:
             assert interval_text(part.measurement.interval, part.measurement.unit, language)
 
 
-@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1000)
 @given(_MENTIONS, _WHENS, st.sampled_from(("zh", "en")))
 def test_any_mention_prints_or_is_a_finding(mention: str, when: str, language: str) -> None:
     found = tell(mention, PLACE, setting(when, language), 1)
@@ -138,7 +138,7 @@ def test_any_mention_prints_or_is_a_finding(mention: str, when: str, language: s
         _all_said(found, language)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(
     st.text(
         st.sampled_from('研发投入firms@2021.yoy同比(（)）|｜=＝“”"/,，、 -—0123456789万亿%x{}\n\t'),
@@ -149,7 +149,7 @@ def test_any_text_at_all_prints_or_is_a_finding(text: str) -> None:
     tell(text, PLACE, setting("2021"), 1)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(_MENTIONS, st.integers(0, 60), st.text(max_size=3))
 def test_a_mutated_mention_prints_or_is_a_finding(mention: str, where: int, slip: str) -> None:
     tell(mention[:where] + slip + mention[where + 1 :], PLACE, setting("2023"), 1)

@@ -289,6 +289,21 @@ def test_a_published_value_goes_before_the_formula() -> None:
     assert taken(ask("x", "2023", x, RD, FIRMS), Step("value")).origin is Origin.GIVEN
 
 
+@pytest.mark.parametrize(
+    ("kind", "interval"),
+    [
+        (Kind.AVERAGE, Interval(Decimal("34.5"), Decimal("35.5"))),
+        (Kind.FLOW, Interval.point(Decimal(35))),
+        (Kind.STOCK, Interval.point(Decimal(35))),
+    ],
+)
+def test_an_average_in_whole_numbers_is_rounded_and_no_count(
+    kind: Kind, interval: Interval
+) -> None:
+    made = taken(ask("age", "2023", fact("age", "岁", {"2023": "35"}, kind=kind)))
+    assert made.interval == interval
+
+
 def test_formulas_that_run_in_a_circle_are_refused() -> None:
     a = fact("a", "亿元", {}, formula="b + rd")
     b = fact("b", "亿元", {}, formula="a - rd")
