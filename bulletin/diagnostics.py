@@ -5,7 +5,7 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """How a finding weighs: errors stop a build, warnings stop it with ``--strict``, notes never."""
+    """The weight of a finding: errors stop a build, warnings with ``--strict``, notes never."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -11,7 +11,7 @@ FACTS = "content/facts/beiwan/review.yaml"
 LEAD = "content/bulletins/beiwan-2021/lead.md"
 PLAN = "content/bulletins/beiwan-2021/bulletin.yaml"
 
-# title, file, what is replaced, by what, and the start of the finding: path:line:column: error[code]
+# title, file, what is replaced, by what, start of the finding: path:line:column: error[code]
 CASES = [
     ("tab indent", FACTS, "    unit: 列", "\tunit: 列", f"{FACTS}:12:1: error[yaml]"),
     (
