@@ -1,0 +1,86 @@
+"""A line broken at some width, and what its marks can give of theirs."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bulletin.lines.marks import Give, marks
+from bulletin.lines.spacing import Change, Run, change, read
+from bulletin.lines.white import White
+
+_ROUNDING = 0.02
+"""Pixels by which a squeezed line stays below its measure, as WeasyPrint compares floats."""
+
+Split = tuple[Any, ...]
+"""A line as WeasyPrint breaks it: the line box, where the next resumes, whether it was told to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Squeeze:
+    """What a mark gives: always, and at most; the letter by its index."""
+
+    index: int
+    always: float
+    most: float
+    opening: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """A line broken at some width, and what its marks can give."""
+
+    split: Split
+    text: str
+    runs: tuple[Run, ...]
+    squeezes: tuple[Squeeze, ...]
+
+    @property
+    def ends(self) -> bool:
+        """Whether nothing of the paragraph follows, or a break that the author made."""
+        return _ends(self.split)
+
+    @property
+    def natural(self) -> float:
+        """The width of the line with all its white, in pixels."""
+        return float(self.split[0].width)
+
+    @property
+    def width(self) -> float:
+        """The width of the line with what its marks always give taken off."""
+        return self.natural - sum(one.always for one in self.squeezes)
+
+    @property
+    def reserve(self) -> float:
+        """What the marks give when they must, beyond what they always give."""
+        return sum(one.most - one.always for one in self.squeezes)
+
+
+def measured(split: Split, white: White, *, continues: bool) -> Attempt:
+    """Return a broken line with what its marks give."""
+    text, runs = read(split[0])
+    squeezes = []
+    for mark in marks(text, continues=continues, ends=_ends(split)):
+        run = next(one for one in reversed(runs) if one.start <= mark.index)
+        half = white.half(mark.character, run.box.style, opening=mark.opening)
+        always = half if mark.give is Give.HALF else 0
+        most = half / 2 if mark.give is Give.QUARTER_IF_NEEDED else half
+        if most:
+            squeezes.append(Squeeze(mark.index, always, most, mark.opening))
+    return Attempt(split=split, text=text, runs=runs, squeezes=tuple(squeezes))
+
+
+def squeezed(attempt: Attempt, measure: float) -> Split:
+    """Take off what the marks give: always, and as much more as the line is too long."""
+    over = attempt.width - measure + _ROUNDING
+    share = min(over / attempt.reserve, 1) if over > _ROUNDING and attempt.reserve else 0
+    changes = {}
+    for one in attempt.squeezes:
+        give = one.always + (one.most - one.always) * share
+        if give:
+            changes[one.index] = Change(-give, -give if one.opening else 0)
+    if changes:
+        change(attempt.split[0], attempt.runs, changes)
+    return attempt.split
+
+
+def _ends(split: Split) -> bool:
+    return split[1] is None or bool(split[2])
