@@ -17,7 +17,6 @@ from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Text
 from bulletin.disk import claim, last_build, locked, store
 
-
 _HELP = """\
 检查全部内容，然后把网页和 PDF 整体写入 output/；有错就什么都不写。
 

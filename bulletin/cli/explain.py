@@ -12,7 +12,6 @@ from bulletin.diagnostics import Finding, Text
 from bulletin.facts import Figure
 from bulletin.wording import derivation, interval_text
 
-
 _HELP = """\
 说明一个数：取值、算式、误差范围、修约、来源、印在哪里。
 
