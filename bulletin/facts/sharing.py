@@ -11,7 +11,7 @@ from bulletin.facts.reference import Reference, parse_reference
 
 
 def share(question: Question, argument: str | None) -> Measurement | Refusal:
-    """The share of the zone in its whole, or of the fact in the fact named, in %.
+    """The share of the zone in its whole (or in the zone named), or in another fact, in %.
 
     ``outcome`` is ``zone`` (占全市8.0%), ``fact`` (占营业收入的比重为5.8%) or, of a published share
     whose whole nobody named, empty; ``other`` is the name of the whole, ``within`` the zone of a
@@ -26,6 +26,8 @@ def share(question: Question, argument: str | None) -> Measurement | Refusal:
 
 
 def _reference(question: Question, argument: str | None) -> Reference | Refusal:
+    if argument in question.book.zones:
+        return Reference(question.fact.key, argument)
     if argument:
         return parse_reference(argument) or unknown_fact(
             question.book, question.fact.zone, argument

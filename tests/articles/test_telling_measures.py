@@ -272,6 +272,18 @@ SERIES = [
     ("firms.streak", "2021", "连续2年增长", "the second consecutive year of growth"),
     ("pace_of_growth.streak", "2023", "连续3年下降", "the third consecutive year of decline"),
     ("firms.record", "2023", "创2019年以来新高", "the highest since 2019"),
+    (
+        "exports.record",
+        "2023-01..2023-11",
+        "创2021年以来同期新高",
+        "the highest for the period since 2021",
+    ),
+    (
+        "exports.streak",
+        "2023-01..2023-11",
+        "连续2年增长",
+        "the second consecutive year of growth",
+    ),
     ("firms.rank", "2023", "居全市第2位", "ranking second in the city"),
     ("tianshi/firms.rank", "2023", "<bad-mention>", "<bad-mention>"),
     ("firms.yoy.rank", "2023", "增速居全市第2位", "with growth ranking second in the city"),

@@ -1,14 +1,16 @@
 """The options of a mention, ``.rate``, Chinese names, habits and names, on made-up facts."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 
 from bulletin.articles import Setting, tell
-from bulletin.facts import Rounding
+from bulletin.diagnostics import Text
+from bulletin.facts import Acceptance, Rounding
 from bulletin.wording import Habits
 from tests.articles.telling_book import BOOK, figures, setting, told
-from tests.facts.made_up import PLACE, book, fact, period
+from tests.facts.made_up import PLACE, Values, book, fact, period
 
 RATES = [
     ("研发投入.rate", "2021", "30.50亿元", "3.050 billion yuan"),
@@ -325,6 +327,39 @@ def test_a_published_rank_of_a_zone_without_a_parent_names_no_whole() -> None:
 def test_half_up_and_half_even_part_at_a_tie(mention: str, half_up: str, half_even: str) -> None:
     assert told(mention, setting("2023")) == half_up
     assert told(mention, setting("2023", habits=Habits(rounding=Rounding.HALF_EVEN))) == half_even
+
+
+def test_a_preliminary_value_says_so_and_a_rate_leaves_it_to_the_derivation() -> None:
+    plain = fact("x", "亿元", {"2022": "59", "2023": "61.5"})
+    early = {
+        when: tuple(replace(one, preliminary=str(when) == "2023") for one in found)
+        for when, found in plain.values.items()
+    }
+    made = book(replace(plain, values=MappingProxyType(early)))
+    chinese, english = (replace(setting("2023", language), book=made) for language in ("zh", "en"))
+    assert told("x", chinese) == "61.5亿元（初步核算）"
+    assert told("x", english) == "6.15 billion yuan (preliminary)"
+    assert told("x@2022", chinese) == "59亿元"
+    assert told("x.sum(2022..2023)", chinese) == "121亿元（初步核算）"
+    assert told("x.series(2022..2023)", chinese) == "2022年59亿元、2023年61.5亿元（初步核算）"
+    assert told("x.yoy", chinese) == "比上年增长4.2%"
+    assert told("x.rate", chinese) == "61.5亿元"
+
+
+def test_an_accepted_conflict_prints_what_the_editor_chose() -> None:
+    decision = Acceptance(
+        finding="conflict",
+        period=period("2023"),
+        use="second",
+        seen=("884", "880"),
+        reason=Text("以年鉴为准", "the yearbook holds"),
+        by="编辑部",
+        place=PLACE,
+    )
+    values: Values = {"2022": "800", "2023": ("884 @first", "880 @second")}
+    for accept, printed in (((), "比上年增长10.5%"), ((decision,), "比上年增长10.0%")):
+        here = replace(setting("2023"), book=book(fact("x", "家", values, accept=accept)))
+        assert told("x.yoy", here) == printed
 
 
 def test_names_of_the_bulletin_are_words_and_no_figures() -> None:

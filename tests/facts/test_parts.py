@@ -41,6 +41,11 @@ def test_the_share_in_another_fact(
     assert made.base is None
 
 
+def test_the_share_in_a_zone_named_is_in_its_fact_of_the_same_key() -> None:
+    made = taken(ask("firms", "2023", FIRMS, CITY), Step("share", "tianshi"))
+    assert (made.value, made.outcome) == (Decimal(8), "zone")
+
+
 def test_a_share_in_a_whole_of_another_period_says_so() -> None:
     made = taken(ask("rd", "2022", RD, REVENUE), Step("share", "revenue@2023"))
     assert str(made.base) == "2023"
