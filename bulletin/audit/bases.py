@@ -8,8 +8,8 @@ from bulletin.audit.expecting import base_of
 from bulletin.audit.objection import Objection
 from bulletin.audit.operands import amount, known, quantities, trimmed, whole_count
 from bulletin.audit.publications import Publication, publications
-from bulletin.audit.reported import nearest, objected, on_other_basis
-from bulletin.audit.saying import listed, number, said, value, when, worded
+from bulletin.audit.reported import objected, on_other_basis
+from bulletin.audit.saying import listed, nearest, number, said, value, when, worded
 from bulletin.audit.whole_numbers import common, wholes
 from bulletin.diagnostics import Severity, Text
 from bulletin.facts import Fact, FactBook, Interval, Measurement, Period

@@ -20,7 +20,10 @@ from bulletin.facts import (
     Measurement,
     Observation,
     Question,
+    Rounding,
+    Unit,
     observed,
+    rounded,
 )
 
 _ADDITIVE = frozenset({Kind.FLOW, Kind.STOCK})
@@ -108,19 +111,24 @@ def _parts_objection(
     *,
     severity: Severity = Severity.ERROR,
 ) -> Objection:
-    unit = judged.quantity.unit
-    total = sum((_printed(one) for one in parts), Decimal(0)).scaleb(-unit.power, EXACT)
     terms = listed(_term(one) for one in parts)
     return Objection(
         code="parts-sum",
         fact=question.fact,
         period=question.period,
         place=judged.place,
-        message=worded(zh, en, said(judged.quantity), number(total, unit), terms),
+        message=worded(zh, en, said(judged.quantity), _sum(parts, judged.quantity.unit), terms),
         advice=Text("请核对总数和各分项", "check the whole and its parts"),
         seen=(judged.quantity, *quantities(*parts)),
         severity=severity,
     )
+
+
+def _sum(parts: list[Measurement], unit: Unit) -> Text:
+    """Return the sum of the parts as written, with the places of the finest of them."""
+    total = sum((_printed(one) for one in parts), Decimal(0)).scaleb(-unit.power, EXACT)
+    places = [(one.decimals or 0) - one.unit.power + unit.power for one in parts]
+    return number(rounded(total, max(0, *places), Rounding.HALF_UP), unit)
 
 
 def _term(part: Measurement) -> Text:

@@ -81,9 +81,11 @@ def _conflict(
 ) -> Objection:
     other = next(one for one in found if _apart(one.quantity, used.quantity) or one is not used)
     measured = NAMES.get(name.partition("(")[0])
-    what = worded("公布的{0}", "the published {0},", measured) if measured else Text("数", "values")
+    what = (
+        worded("公布的{0}", "the published {0},", measured) if measured else Text("的数", "values")
+    )
     message = worded(
-        "同一时期的{0}不一：{1}；此处采用{2}",
+        "同一时期{0}不一：{1}；此处采用{2}",
         "{0} of one period disagree: {1}; the one in use is {2}",
         what,
         listed(_sourced(one) for one in found),

@@ -8,8 +8,7 @@ from bulletin.audit.expecting import target_of, whole_of
 from bulletin.audit.objection import Objection
 from bulletin.audit.operands import amount, at, known, quantities, trimmed, whole_count
 from bulletin.audit.publications import Publication, publications
-from bulletin.audit.reported import nearest
-from bulletin.audit.saying import listed, said, value, worded
+from bulletin.audit.saying import listed, nearest, said, value, worded
 from bulletin.audit.whole_numbers import common, counts_whole, divisible, wholes
 from bulletin.diagnostics import Text
 from bulletin.facts import (
@@ -34,11 +33,19 @@ def impossible_average(book: FactBook, fact: Fact) -> Iterator[Objection]:
         if by_formula is not None:
             yield by_formula
     for one in publications(book, fact):
-        step = one.steps[0]
-        if len(one.steps) == 1 and step.name == "per":
-            yield from _published_average(one, parse_reference(step.argument or ""))
-        elif len(one.steps) == 1 and step.argument is None:
-            yield from _published_share(one, step.name)
+        published = impossible_as_published(one)
+        if published is not None:
+            yield published
+
+
+def impossible_as_published(one: Publication) -> Objection | None:
+    """Return the objection to a published average, or share of a count."""
+    step = one.steps[0]
+    if len(one.steps) > 1:
+        return None
+    if step.name == "per":
+        return _published_average(one, parse_reference(step.argument or ""))
+    return _published_share(one, step.name) if step.argument is None else None
 
 
 def impossible_by_formula(question: Question) -> Objection | None:
@@ -59,12 +66,11 @@ def _quotient(fact: Fact) -> tuple[Reference | None, Reference | None]:
     return None, None
 
 
-def _published_average(one: Publication, divisor: Reference | None) -> Iterator[Objection]:
+def _published_average(one: Publication, divisor: Reference | None) -> Objection | None:
     if divisor is None:
-        return
+        return None
     made = _average(one.question, one.observation, known(one.question), divisor)
-    if made is not None:
-        yield replace(made, message=_named(made.message, one))
+    return replace(made, message=_named(made.message, one)) if made else None
 
 
 def _average(
@@ -83,15 +89,16 @@ def _average(
     return _impossible(question, given, total)
 
 
-def _published_share(one: Publication, name: str) -> Iterator[Objection]:
+def _published_share(one: Publication, name: str) -> Objection | None:
     part = whole_count(one.question)
     if part is None or name not in ("share", "completion"):
-        return
+        return None
     whole = whole_of(one.question) if name == "share" else target_of(one.question)
     limits = amount(whole) if whole else None
-    if not _possible(amount(part), one.interval, limits, whole_total=True):
-        made = _impossible(one.question, one.observation, part)
-        yield replace(made, message=_named(made.message, one))
+    if _possible(amount(part), one.interval, limits, whole_total=True):
+        return None
+    made = _impossible(one.question, one.observation, part)
+    return replace(made, message=_named(made.message, one))
 
 
 def _named(message: Text, publication: Publication) -> Text:
@@ -109,6 +116,8 @@ def _possible(
         return True
     allowed = trimmed(total / average)
     candidates = wholes(allowed)
+    if divisor is not None and allowed.high is not None and allowed.high < 1:
+        return True
     if candidates and divisor is not None and divisor.meets(allowed):
         candidates = wholes(common(divisor, allowed)) or candidates
     if candidates is None:

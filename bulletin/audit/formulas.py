@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from bulletin.audit.divisors import impossible_by_formula
 from bulletin.audit.objection import Objection
 from bulletin.audit.operands import by_formula, quantities
-from bulletin.audit.reported import nearest
-from bulletin.audit.saying import said, span, worded
+from bulletin.audit.saying import nearest, said, span, worded
 from bulletin.audit.slips import slip
 from bulletin.diagnostics import Text
 from bulletin.facts import (
@@ -40,19 +39,21 @@ def formula(book: FactBook, fact: Fact) -> Iterator[Objection]:
 def _wrong(question: Question, given: Observation, due: Measurement) -> Objection:
     quantity = given.quantity
     central = due.value.scaleb(due.unit.power, EXACT)
-    result = nearest(central, quantity.unit, quantity.decimals) or Text()
+    allowed = span(due.interval.scaled(due.unit.power), quantity.unit)
+    plain = all(one.plain for one in quantities(due))
+    result = nearest(central, quantity.unit, quantity.decimals) if plain else None
     message = worded(
-        "{0}与公式不符：{1} 得{2}（{3}）",
-        "{0} does not agree with the formula: {1} gives {2} ({3})",
+        "{0}与公式不符：按{1}应为{2}",
+        "{0} does not agree with the formula: {1} gives {2}",
         said(quantity),
         Text(filled(due, "zh"), filled(due, "en")),
-        result,
-        span(due.interval.scaled(due.unit.power), quantity.unit),
+        worded("{0}（{1}）", "{0} ({1})", result, allowed) if result else allowed,
     )
+    mended = worded("，或把它改为 {0}", ", or change it to {0}", result) if result else Text("", "")
     advice = worded(
-        "请核对公式里的数，或把它改为 {0}{1}",
-        "check the numbers of the formula, or change it to {0}{1}",
-        result,
+        "请核对公式里的数{0}{1}",
+        "check the numbers of the formula{0}{1}",
+        mended,
         slip(quantity.amount, central),
     )
     return Objection(

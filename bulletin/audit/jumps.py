@@ -133,8 +133,8 @@ def _slip(fact: Fact, chain: Chain, index: int, factor: Decimal) -> Objection:
         Text(times, times),
     )
     advice = worded(
-        "是不是写错了单位或位数？可能应为 {0}",
-        "is a unit or a digit wrong? it may be {0}",
+        "疑似写错单位或位数，可能应为 {0}",
+        "a unit or a digit may be wrong, and {0} be meant",
         mended,
     )
     return _doubt("unit-slip", fact, period, judged, message, advice, neighbour[1])
@@ -156,7 +156,7 @@ def _jump(
         said(judged.quantity),
         said(before[1].quantity),
     )
-    advice = Text("请核对这个数；属实的请认可", "check this number; accept it where it is right")
+    advice = Text("请核对这个数", "check this number")
     return _doubt("outlier", fact, period, judged, message, advice, before[1])
 
 

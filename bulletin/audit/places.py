@@ -63,10 +63,8 @@ def streak(question: Question, rate: Take) -> Expectation | None:
             continue
         rates.append(one)
         if not _may_rise(one):
-            return Expectation(
-                interval=Interval(Decimal(0), Decimal(years)), operands=tuple(rates[-2:])
-            )
-    return Expectation(interval=Interval(Decimal(0), None), operands=()) if rates else None
+            return Expectation(interval=Interval(None, Decimal(years)), operands=tuple(rates[-2:]))
+    return Expectation(interval=Interval(None, None), operands=()) if rates else None
 
 
 def _may_rise(rate: Measurement) -> bool:

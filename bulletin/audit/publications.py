@@ -4,9 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin.audit.saying import worded
+from bulletin.audit.saying import when, worded
 from bulletin.diagnostics import Text
-from bulletin.facts import Fact, FactBook, Interval, Observation, Question, Step, observed
+from bulletin.facts import (
+    Fact,
+    FactBook,
+    Interval,
+    Observation,
+    Question,
+    Step,
+    observed,
+    parse_reference,
+)
 
 _STEP = re.compile(r"([a-z]+)(?:\(([^()]*)\))?")
 
@@ -52,7 +61,15 @@ class Publication:
         name = NAMES.get(last.name, Text(last.name, last.name))
         if last.argument is None:
             return name
-        return worded("{0}（{1}）", "{0} ({1})", name, Text(last.argument, last.argument))
+        return worded("{0}（{1}）", "{0} ({1})", name, self._compared_with(last.argument))
+
+    def _compared_with(self, argument: str) -> Text:
+        period, zone = self.question.period_named(argument), self.question.book.zones.get(argument)
+        if period is not None or zone is not None:
+            return when(period) if period else zone.name if zone else Text()
+        reference = parse_reference(argument)
+        other = self.question.of(reference) if reference else None
+        return other.fact.label if isinstance(other, Question) else Text(argument, argument)
 
     @property
     def interval(self) -> Interval:

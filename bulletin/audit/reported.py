@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
+from bulletin.audit.divisors import impossible_as_published
 from bulletin.audit.expecting import base_of, expectation
 from bulletin.audit.objection import Objection
 from bulletin.audit.operands import Expectation, amount, known, quantities
 from bulletin.audit.publications import Publication, publications
-from bulletin.audit.saying import listed, number, operand, said, span, when, worded
+from bulletin.audit.saying import listed, nearest, operand, said, span, when, worded
 from bulletin.diagnostics import Severity, Text
 from bulletin.facts import (
     Basis,
     Fact,
     FactBook,
     Quantity,
-    Rounding,
-    Unit,
-    rounded,
 )
 
 RATES = frozenset({"yoy", "prev", "since", "cagr", "change", "times"})
@@ -25,11 +22,16 @@ RATES = frozenset({"yoy", "prev", "since", "cagr", "change", "times"})
 
 
 def reported(book: FactBook, fact: Fact) -> Iterator[Objection]:
-    """Object to published results that their operands rule out, however these were rounded."""
+    """Object to published results that their operands rule out, however these were rounded.
+
+    An average or share that no whole number gives has its objection already.
+    """
     for one in publications(book, fact):
         due = expectation(one)
         if due is None:
             yield from _baseless(one)
+        elif impossible_as_published(one):
+            continue
         elif not one.interval.meets(due.interval) and not on_other_basis(one):
             yield _revised(one, due) or _wrong(one, due)
 
@@ -54,20 +56,15 @@ def objected(publication: Publication, message: Text, advice: Text, *seen: Quant
     )
 
 
-def nearest(central: Decimal | None, unit: Unit, decimals: int) -> Text | None:
-    """Return the computed result as it would be published, ``None`` where nothing settles it."""
-    if central is None:
-        return None
-    return number(rounded(central.scaleb(-unit.power), decimals, Rounding.HALF_UP), unit)
-
-
 def _wrong(publication: Publication, due: Expectation) -> Objection:
     quantity = publication.observation.quantity
     of = publication.question.fact
     operands = listed(operand(one, of) for one in due.operands)
     allowed = span(due.interval, quantity.unit)
-    result = nearest(due.central, quantity.unit, quantity.decimals)
+    plain = all(one.plain for one in quantities(*due.operands))
+    result = nearest(due.central, quantity.unit, quantity.decimals) if plain else None
     right = worded("{0}（{1}）", "{0} ({1})", result, allowed) if result else allowed
+    right = result if result and due.interval.exact else right
     message = worded(
         "公布的{0}{1}与有关数据不符：按{2}，应为{3}",
         "the published {0}, {1}, does not agree with the data: from {2} it is {3}",

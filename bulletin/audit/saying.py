@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from bulletin.diagnostics import Text
-from bulletin.facts import EXACT, Fact, Interval, Measurement, Period, Quantity, Unit
+from bulletin.facts import (
+    Fact,
+    Interval,
+    Measurement,
+    Period,
+    Quantity,
+    Rounding,
+    Unit,
+    rounded,
+)
 from bulletin.wording import interval_text, period_name, quantity_text
 
 _MOST_OPERANDS = 8
@@ -26,6 +35,13 @@ def said(quantity: Quantity) -> Text:
 def number(value: Decimal, unit: Unit) -> Text:
     """Return a computed number in words, with the digits it has."""
     return said(Quantity.of(value, unit))
+
+
+def nearest(central: Decimal | None, unit: Unit, decimals: int) -> Text | None:
+    """Return the computed result as it would be published, ``None`` where nothing settles it."""
+    if central is None:
+        return None
+    return number(rounded(central.scaleb(-unit.power), decimals, Rounding.HALF_UP), unit)
 
 
 def span(interval: Interval, unit: Unit) -> Text:
@@ -53,14 +69,16 @@ def value(measurement: Measurement) -> Text:
     if measurement.quantity is not None:
         return said(measurement.quantity)
     places = measurement.decimals or 0
-    rounded_ = measurement.value.quantize(Decimal(1).scaleb(-places), context=EXACT)
-    return number(rounded_, measurement.unit)
+    return number(rounded(measurement.value, places, Rounding.HALF_UP), measurement.unit)
 
 
 def operand(measurement: Measurement, of: Fact) -> Text:
     """Return an operand with its period, and with its name where it is not the fact ``of``."""
     amount = value(measurement)
     fact, period = measurement.fact, when(measurement.period)
+    if measurement.measure == "target":
+        of_target = when(measurement.base or measurement.period)
+        return worded("{1}的目标{0}", "{0}, the target of {1}", amount, of_target)
     if fact is None or fact.name == of.name:
         return worded("{0}（{1}）", "{0} ({1})", amount, period)
     name = fact.label if fact.zone == of.zone else _placed(fact, measurement)

@@ -94,7 +94,7 @@ def _hint(objection: Objection) -> Text:
 
 def _entry(objection: Objection) -> Text:
     mixed = len({quantity.unit for quantity in objection.seen}) > 1
-    numbers = (f"{q.written}{q.unit if mixed else ''}" for q in objection.seen)
+    numbers = (f"{q.written}{q.unit if mixed or q.unit.is_share else ''}" for q in objection.seen)
     use = f"use: {objection.use}, " if objection.use else ""
     line = (
         f"accept: [{{finding: {objection.code}, period: {objection.period}, {use}"

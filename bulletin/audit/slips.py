@@ -29,6 +29,6 @@ def slip(one: Decimal, other: Decimal) -> Text:
         return Text("", "")
     times = f"{max(factor, 1 / factor):,.0f}"
     return Text(
-        f"；两数相差约 {times} 倍，是不是写错了单位或位数？",
-        f"; they differ by a factor of about {times}: is a unit or a digit wrong?",
+        f"；两数相差约 {times} 倍，疑似写错单位或位数",
+        f"; they differ by a factor of about {times}, as if a unit or a digit were wrong",
     )

@@ -69,9 +69,9 @@ def _unequal(
     if then is not None:
         stock = worded("{0}、{1}", "{1}, then {0}", stock, operand(then, question.fact))
     message = worded(
-        "存量比新增多出了：公布新增{0}，而存量是{1}"
+        "存量的增加多于公布的新增：新增{0}，存量{1}"
         if more
-        else "存量的增加少于新增，可能有退出：公布新增{0}，存量是{1}",
+        else "存量的增加少于公布的新增，可能有退出：新增{0}，存量{1}",
         "the stock rose by more than was added: {0} added, but the stock is {1}"
         if more
         else "the stock rose by less than was added, some may have left: {0} added, stock {1}",
