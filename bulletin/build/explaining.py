@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin.articles import Setting, parse_mention, tell
+from bulletin.articles import Setting, expand, parse_mention, tell
 from bulletin.build.content import Content, read_content
 from bulletin.build.editions import editions_of
 from bulletin.diagnostics import Finding, Place, Text
@@ -54,8 +54,9 @@ def explain(project: Project, mention: str, slug: str | None, language: str) -> 
 
 def _plan(content: Content, mention: str, slug: str | None) -> tuple[str, Period] | Finding:
     """Return the zone and period that hold where the mention leaves them open."""
+    plans = (one for plan in content.plans for one in expand(plan, content.book)[0])
     known: list[tuple[Plan, str, Period]] = [
-        (plan, plan.zone, plan.period) for plan in content.plans if plan.zone and plan.period
+        (plan, plan.zone, plan.period) for plan in plans if plan.zone and plan.period
     ]
     if slug:
         named = [(zone, period) for plan, zone, period in known if plan.slug == slug]

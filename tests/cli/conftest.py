@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 SAMPLE = Path(__file__).parent.parent / "projects" / "sample"
+GUIDE = SAMPLE.with_name("guide")
 COMMAND = (sys.executable, "-W", "error", "-c", "from bulletin.cli import main; main()")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
