@@ -112,8 +112,9 @@ def _with_note(observation: Observation, note: Text | None) -> Observation:
 
 def _joined(first: Text | None, second: Text) -> Text:
     """Return two notes as one, the first of which may be missing in a language."""
-    before = first or Text()
+    before, en = first or Text(), second.said("en")
+    begun = en if before.en else en[:1].upper() + en[1:]
     return Text(
         "；".join(part for part in (before.zh, second.zh) if part),
-        "; ".join(part for part in (before.en, second.en) if part),
+        "; ".join(part for part in (before.en, begun) if part),
     )

@@ -36,9 +36,13 @@ def acceptance(objection: Objection) -> Acceptance | None:
 
 
 def remark(objection: Objection, accepted: Acceptance) -> Text:
-    """Return the note on an accepted figure: what does not hold, why it stands, who says so."""
-    by = Text(f"（{accepted.by}）", f" ({accepted.by})") if accepted.by else Text("", "")
-    return worded("{0}：{1}{2}", "{0}: {1}{2}", objection.message, accepted.reason, by)
+    """Return the note on an accepted figure: what does not hold, why it stands, who says so.
+
+    A name in hanzi has no place in English.
+    """
+    by = accepted.by
+    signed = Text(f"（{by}）" if by else "", f" ({by})" if by and by.isascii() else "")
+    return worded("{0}；{1}{2}", "{0}; {1}{2}", objection.message, accepted.reason, signed)
 
 
 def unneeded(
