@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from bulletin.audit import annotated
 from bulletin.diagnostics import Finding
 from bulletin.disk import Folder, Project
 from bulletin.facts import FactBook, FactSheet, compile_book, published_by
@@ -28,7 +29,10 @@ _SITE = "content/site.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that a project says, as values; ``sizes`` are the pixels of each sound picture."""
+    """All that a project says, as values; ``sizes`` are the pixels of each sound picture.
+
+    Figures of the book that an editor accepted bear a note on it.
+    """
 
     site: Site
     book: FactBook
@@ -64,7 +68,7 @@ def read_content(
     findings.extend(found)
     content = Content(
         site=site,
-        book=published_by(book, as_of) if as_of else book,
+        book=annotated(published_by(book, as_of) if as_of else book),
         plans=tuple(plans),
         texts=folder.texts,
         pictures=_pictures(folder),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bulletin import workers
+from bulletin.audit import audit, audit_bulletins
 from bulletin.build.composing import (
     Documents,
     Workplace,
@@ -97,8 +98,9 @@ def _copy(
         return None, findings
     editions, found = editions_of(content)
     chosen = tuple(one for one in editions if _is_due(one, order, before))
-    names = [bulletin.theme for edition in editions for bulletin in edition.bulletins]
-    themes, unfit = load_themes((content.site.theme, *names), project)
+    bulletins = [bulletin for edition in editions for bulletin in edition.bulletins]
+    names = (content.site.theme, *(bulletin.theme for bulletin in bulletins))
+    themes, unfit = load_themes(names, project)
     place = workplace(content, themes)
     made, wrong = formes(chosen, content, place)
     copy = Copy(content=content, editions=editions, chosen=chosen, place=place, formes=made)
@@ -108,6 +110,8 @@ def _copy(
         *found,
         *unknown_slugs(order.slugs, editions),
         *without_consequences(findings, in_articles),
+        *audit(content.book),
+        *audit_bulletins(bulletins, content.book),
         *unfit,
         *missing_type(chosen, content, themes),
         *lost_links(content, editions, chosen),
