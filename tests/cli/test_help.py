@@ -74,9 +74,9 @@ def test_wrong_use_is_said_in_the_language_asked_for(tmp_path: Path) -> None:
 
 
 def test_shared_options_may_follow_the_command(project: Path, tmp_path: Path) -> None:
-    done = run(tmp_path, "check", "-C", str(project), "--lang", "en")
+    done = run(tmp_path, "build", "--html-only", "-C", str(project), "--lang", "en")
     assert done.returncode == 0
-    assert "no findings" in done.stderr
+    assert "up to date" in done.stderr
 
 
 def test_without_a_command_the_help_is_shown(tmp_path: Path) -> None:
