@@ -49,9 +49,9 @@ class Attempt:
         return self.natural - sum(one.always for one in self.squeezes)
 
     @property
-    def reserve(self) -> float:
-        """What the marks give when they must, beyond what they always give."""
-        return sum(one.most - one.always for one in self.squeezes)
+    def least(self) -> float:
+        """The width of the line when its marks give all that they can."""
+        return self.natural - sum(one.most for one in self.squeezes)
 
 
 def measured(split: Split, white: White, *, continues: bool) -> Attempt:
@@ -71,7 +71,8 @@ def measured(split: Split, white: White, *, continues: bool) -> Attempt:
 def squeezed(attempt: Attempt, measure: float) -> Split:
     """Take off what the marks give: always, and as much more as the line is too long."""
     over = attempt.width - measure + _ROUNDING
-    share = min(over / attempt.reserve, 1) if over > _ROUNDING and attempt.reserve else 0
+    reserve = attempt.width - attempt.least
+    share = min(over / reserve, 1) if over > _ROUNDING and reserve else 0
     changes = {}
     for one in attempt.squeezes:
         give = one.always + (one.most - one.always) * share

@@ -8,7 +8,7 @@ from weasyprint.layout import inline
 
 from bulletin.diagnostics import Finding, Place, Severity, Text
 from bulletin.lines.attempt import Split
-from bulletin.lines.fitting import Fitting
+from bulletin.lines.fitting import Paragraph
 from bulletin.lines.marks import gaps
 from bulletin.lines.spacing import OBJECT, Change, change, read
 from bulletin.lines.white import White
@@ -30,6 +30,7 @@ class Desk:
         self._split, self._justify = split, justify
         self._findings, self._place = findings, place
         self._white = White()
+        self._paragraphs: dict[int, Paragraph] = {}
 
     def split_inline_box(
         self, context: Any, box: Any, position_x: float, max_x: float, *rest: Any
@@ -45,8 +46,11 @@ class Desk:
             inline.remove_last_whitespace(context, broken[0])
             return broken
 
-        fitting = Fitting(box, split, max_x - position_x, self._white)
-        return fitting.fit(continues=skip_stack is not None)
+        if id(box) not in self._paragraphs:
+            self._paragraphs[id(box)] = Paragraph(box, self._white)
+        line, *others = self._paragraphs[id(box)].line(split, max_x - position_x, skip_stack)
+        line.translate(box.position_x - line.position_x)
+        return (line, *others)
 
     def justify_line(self, context: Any, line: Any, extra_width: float) -> None:
         """Spread a line over its measure."""

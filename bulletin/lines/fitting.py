@@ -19,61 +19,78 @@ _SHORTEST = 0.5
 """A line is not pushed out further than to this part of its measure."""
 
 
-class Fitting:
-    """One line of a paragraph, to be broken where it reads best."""
+class Paragraph:
+    """A paragraph whose lines are broken where they read best.
 
-    def __init__(
-        self, paragraph: Any, split: Callable[[float], Split], measure: float, white: White
-    ) -> None:
-        """Take what breaks lines of ``paragraph``, and the width that this one has, in pixels."""
-        self._paragraph, self._split, self._measure = paragraph, split, measure
-        self._white = white
-        self._em = paragraph.style["font_size"]
+    WeasyPrint lays columns out several times until they are even; a line that was broken once is
+    copied the next time, which is faster than WeasyPrint alone.
+    """
 
-    def fit(self, *, continues: bool) -> Split:
-        """Return the longest line that goes in when its marks give what they can.
+    def __init__(self, box: Any, white: White) -> None:
+        """Take the line box that holds the text of the whole paragraph."""
+        self._box, self._white = box, white
+        self._em = box.style["font_size"]
+        self._simple = _simple(box)
+        self._broken: dict[tuple[str, float], Split] = {}
 
-        :param continues: whether the line is not the first of its paragraph.
+    def line(self, split: Callable[[float], Split], measure: float, start: object) -> Split:
+        """Return the longest line that goes into ``measure`` when its marks give what they can.
+
+        :param split: breaks the line at a width, in pixels as ``measure`` is.
+        :param start: where in the paragraph the line begins; ``None`` at its beginning.
         """
-        first = self._attempt(self._measure, continues)
-        if not simple(self._paragraph):
-            return squeezed(first, self._measure)
-        good = self._may_end(first)
-        for attempt in self._longer(first, good, continues):
-            if attempt.width - attempt.reserve <= self._measure and self._may_end(attempt):
-                return squeezed(attempt, self._measure)
-        if not good:
-            for attempt in self._shorter(first, continues):
-                if self._may_end(attempt):
-                    return squeezed(attempt, self._measure)
-        return squeezed(first, self._measure)
 
-    def _longer(self, first: Attempt, good: bool, continues: bool) -> Iterator[Attempt]:
+        def broken(width: float) -> Attempt:
+            return measured(split(width), self._white, continues=start is not None)
+
+        if not self._simple:
+            return squeezed(broken(measure), measure)
+        which = (str(start), round(measure, 3))
+        if which not in self._broken:
+            self._broken[which] = squeezed(self._best(broken, measure), measure)
+        line, *others = self._broken[which]
+        return (line.deepcopy(), *others)
+
+    def _best(self, broken: Callable[[float], Attempt], measure: float) -> Attempt:
+        first = broken(measure)
+        good = self._may_end(first)
+        for attempt in self._longer(first, broken, measure, good=good):
+            if attempt.least <= measure and self._may_end(attempt):
+                return attempt
+        if not good:
+            for attempt in self._shorter(first, broken, measure):
+                if self._may_end(attempt):
+                    return attempt
+        return first
+
+    def _longer(
+        self, first: Attempt, broken: Callable[[float], Attempt], measure: float, *, good: bool
+    ) -> Iterator[Attempt]:
         """Try lines into which more goes, the longest first, unless that would be no better."""
-        free = self._measure - first.width
-        full = free <= self._em * _GOOD or free + first.reserve < self._em
+        free = measure - first.width
+        full = free <= self._em * _GOOD or measure - first.least < self._em
         if first.ends or (good and full):
             return
-        width = self._measure + first.natural - first.width + first.reserve + self._em / 2
-        while width > self._measure:
-            attempt = self._attempt(width, continues)
+        width = measure + first.natural - first.least + self._em / 2
+        while width > measure:
+            attempt = broken(width)
             if attempt.split[1] == first.split[1]:
                 return
             yield attempt
             width = min(width, attempt.natural) - self._em * _STEP
 
-    def _shorter(self, first: Attempt, continues: bool) -> Iterator[Attempt]:
-        attempt, width = first, self._measure
-        while width > self._measure * _SHORTEST:
+    def _shorter(
+        self, first: Attempt, broken: Callable[[float], Attempt], measure: float
+    ) -> Iterator[Attempt]:
+        """Try lines from which letters are pushed out, the longest first."""
+        attempt, width = first, measure
+        while width > measure * _SHORTEST:
             width = min(width, attempt.natural) - self._em * _STEP
-            attempt = self._attempt(width, continues)
+            attempt = broken(width)
             yield attempt
 
-    def _attempt(self, width: float, continues: bool) -> Attempt:
-        return measured(self._split(width), self._white, continues=continues)
-
     def _may_end(self, attempt: Attempt) -> bool:
-        return attempt.ends or breakable(attempt.text, _rest(self._paragraph, attempt.split[1]))
+        return attempt.ends or breakable(attempt.text, _rest(self._box, attempt.split[1]))
 
 
 def _rest(box: Any, resume: dict[int, Any] | None) -> Iterator[str]:
@@ -87,12 +104,12 @@ def _rest(box: Any, resume: dict[int, Any] | None) -> Iterator[str]:
         inner = None
 
 
-def simple(box: Any) -> bool:
+def _simple(box: Any) -> bool:
     """Whether a line holds only text, so that it can be broken twice without harm.
 
     WeasyPrint lays out floats and inline blocks while it breaks a line, and notes where.
     """
     return isinstance(box, boxes.TextBox) or (
         isinstance(box, boxes.LineBox | boxes.InlineBox)
-        and all(child.is_in_normal_flow() and simple(child) for child in box.children)
+        and all(child.is_in_normal_flow() and _simple(child) for child in box.children)
     )
