@@ -1,11 +1,14 @@
 """The themes that a project uses, loaded once."""
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bulletin.build.typecase import families_of
-from bulletin.diagnostics import Finding
+from bulletin.diagnostics import Finding, Place
 from bulletin.disk import Folder, Project, load_shipped
 from bulletin.pages import Theme, load_theme
+from bulletin.sheets import nearest
 
 
 def load_themes(
@@ -17,10 +20,26 @@ def load_themes(
     findings: list[Finding] = []
     for name in sorted(set(names)):
         theme, found = load_theme(name, shelves)
-        findings.extend(found)
+        known = {path.partition("/")[0] for shelf in shelves for path in shelf}
+        findings.extend(found if name in known else _named(found, name, known, project.content))
         if theme is not None:
             themes[name] = theme
     return themes, tuple(findings)
+
+
+def _named(
+    found: Iterable[Finding], name: str, known: Iterable[str], content: Folder
+) -> tuple[Finding, ...]:
+    """Return findings about a theme that is not there at the first line that names it."""
+    asked = re.compile(rf"(?m)^(?:theme|主题|版式):[ \t]*[\"']?{re.escape(name)}\b")
+    near = nearest(name, sorted(known))
+    for path, text in content.texts.items():
+        if path.endswith(".yaml") and (line := asked.search(text)):
+            number = text.count("\n", 0, line.start()) + 1
+            place = Place(path, number, line.end() - line.start() - len(name) + 1)
+            mended = text.splitlines()[number - 1].replace(name, near, 1) if near else None
+            return tuple(replace(one, place=place, mended=mended) for one in found)
+    return tuple(found)
 
 
 def theme_families(project: Project | None, name: str = "press") -> tuple[str, ...]:

@@ -67,6 +67,13 @@ CASES = [
         f"{LEAD}:3:17: error[picture]",
     ),
     (
+        "an unknown theme",
+        PLAN,
+        "issue: 1\n",
+        "issue: 1\ntheme: pres\n",
+        f"{PLAN}:6:8: error[theme]",
+    ),
+    (
         "a slug that climbs",
         PLAN,
         "issue: 1\n",
