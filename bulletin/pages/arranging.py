@@ -106,7 +106,7 @@ def _objection(module: Module, span: int, columns: int) -> int:
         return 0
     if module.kind in _SMALL:
         return 30 * (span - 1)
-    return 25 if span == 1 else 25 * (span - 2)
+    return 25 if span == 1 else 12 * (span - 2)
 
 
 def _rows(plans: Iterable[RowPlan], modules: Iterator[Module]) -> Iterator[Row]:

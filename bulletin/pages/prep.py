@@ -17,8 +17,10 @@ _BEFORE_QUOTE = re.compile(rf"(?<=[^{_OPENING}”’\s>])(?=[“‘])")
 _AFTER_QUOTE = re.compile(rf"(?<=[”’])(?=[^{_CLOSING}…—·\s<])")
 _NEVER_FIRST = re.compile(r"(?<=\S)(?=[·～])")
 _TIGHT = re.compile(rf"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[{_OPENING}]")
+_PAIRED = re.compile("[“”‘’「」『』《》〈〉（）]")
 _LAST_TWO = re.compile(
-    rf"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff][{_CLOSING}…]*(?:</[a-z]+>)*</(?:p|li|h[1-6])>)"
+    rf"(?<=[\u4e00-\u9fff])"
+    rf"(?=[\u4e00-\u9fff][{_CLOSING}…]*(?:</[a-z]+>)*(?:</(?:p|li|h[1-6])>|\Z))"
 )
 
 
@@ -27,9 +29,15 @@ def prepared(html: str) -> str:
 
     Lines may end before an opening and after a closing quotation mark (Unicode line breaking glues
     both sides); none begins with ``·`` or ``～``; marks side by side share their white; the last
-    two hanzi of a paragraph stay together, so that none stands alone in its last line.
+    two hanzi of a paragraph, title or label stay together, so that none stands alone in its last
+    line.
     """
     return _LAST_TWO.sub(_JOIN, in_text(html, _in_line))
+
+
+def tightened(html: str) -> str:
+    """Return a headline with its quotation marks and brackets half as wide, as large type needs."""
+    return in_text(html, lambda text: _PAIRED.sub(r'<span class="half">\g<0></span>', text))
 
 
 def _in_line(text: str) -> str:

@@ -24,7 +24,7 @@ from bulletin.pages.marking import (
 from bulletin.pages.measuring import CHART_SHAPE, ems
 from bulletin.pages.notes import Notes
 from bulletin.pages.page import Medium, Surroundings
-from bulletin.pages.prep import prepared
+from bulletin.pages.prep import prepared, tightened
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, print_stylesheet
 from bulletin.pages.theme import Grid, Paper, Theme
 from bulletin.pages.words import date_words, day_words, file_size, word
@@ -37,6 +37,12 @@ CAPTION_GAP = Decimal(3)
 
 _SCREEN_EM = Decimal(12)
 """Points of an em of running text on the screen, for the width of charts."""
+
+_SCREEN_CHART = Decimal(320)
+"""Points that a chart is wide on the screen at most; a telephone then shrinks it but little."""
+
+_LETTERS = {Medium.PRINT: 7.5, Medium.SCREEN: 10.5}
+"""Points of the lettering of charts; on the screen they are 14 px."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +81,8 @@ class Setting:
             "stylesheet": self._stylesheet(),
             "asset": self.asset,
             "show": self.show,
+            "headline": self.headline,
+            "gap": "" if self.language == "zh" else " ",
             "figure": self.figure,
             "big": self.big,
             "digits_of": digits,
@@ -105,6 +113,12 @@ class Setting:
     def show(self, line: Line | str) -> Markup:
         """Return an author's string, ready for its medium."""
         return self._ready(line.html if isinstance(line, Line) else str(Markup.escape(line)))
+
+    def headline(self, line: Line) -> Markup:
+        """Return a headline, ready for its medium and for large type."""
+        shown = self.show(line)
+        tight = self.to_print and self.language == "zh"
+        return Markup(tightened(shown)) if tight else shown  # noqa: S704 - made ready above
 
     def figure(self, figure: Figure) -> Markup:
         """Return a figure that stands for itself, as in a table of a zone's data."""
@@ -152,7 +166,7 @@ class Setting:
         return f"{max(1, lines) * self.paper.leading - CAPTION_GAP:f}"
 
     def chart(self, chart: Chart, columns: int) -> Markup:
-        """Return a chart as wide as ``columns`` columns."""
+        """Return a chart as wide as ``columns`` columns, on the screen within its limit."""
         return Markup(self._drawn(chart, columns))  # noqa: S704 - drawn by us, its words escaped
 
     def chart_height(self, chart: Chart, columns: int) -> str:
@@ -165,9 +179,13 @@ class Setting:
         return self.grid.ems_of(columns) * (self.paper.size if self.to_print else _SCREEN_EM)
 
     def _drawn(self, chart: Chart, columns: int) -> str:
+        width = self._width(columns)
+        if not self.to_print:
+            width = min(width, _SCREEN_CHART)
         look = Look(
-            width=float(self._width(columns)),
-            height=float(self._width(columns) * CHART_SHAPE),
+            width=float(width),
+            height=float(width * CHART_SHAPE),
+            size=_LETTERS[self.medium],
             language=self.language,
             families=self.theme.faces.get("hei", ("sans-serif",)),
             accent=self._ink("accent"),

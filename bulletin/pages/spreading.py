@@ -12,6 +12,10 @@ _WIDE = 3
 """From how many columns on an article has room for exhibits beside its text."""
 
 
+_LONG = 15
+"""From how many lines below its head on a box is too deep to be moved to the next page whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spread:
     """How an article is divided.
@@ -30,6 +34,11 @@ class Spread:
     exhibits: tuple[tuple[Block, ...], ...] = ()
     before: tuple[Block, ...] = ()
     after: tuple[Block, ...] = ()
+
+    @property
+    def long(self) -> bool:
+        """Tell whether a box so deep may run over the end of a page."""
+        return self.depth >= _LONG
 
     @property
     def opening(self) -> Prose | None:
@@ -87,8 +96,12 @@ def _stiff(option: Spread, grid: Grid) -> int:
 def _divided(
     article: Article, exhibits: tuple[Block, ...], grid: Grid, span: int, columns: int
 ) -> Spread:
-    """Return the spread with these exhibits beside the text and all others in its flow."""
-    text = tuple(block for block in article.blocks if block not in exhibits)
+    """Return the spread with these exhibits beside the text and all others at its end.
+
+    There they break no column: what cannot be divided leaves white where it meets a column's foot.
+    """
+    left = tuple(block for block in article.blocks if block not in exhibits)
+    text = tuple(sorted(left, key=lambda block: not isinstance(block, Prose)))
     shared = _shared(exhibits, columns, grid)
     opening = takewhile(lambda block: not isinstance(block, Prose), article.blocks)
     before = tuple(block for block in opening if block in exhibits)

@@ -101,6 +101,22 @@ def test_a_folding_page_has_what_comes_before_the_text_before_it() -> None:
     assert all(isinstance(block, Prose) for block in divided.text)
 
 
+def test_an_exhibit_left_in_the_text_of_a_divided_article_comes_last() -> None:
+    article = lead()
+    prose = tuple(block for block in article.blocks if isinstance(block, Prose))
+    others = tuple(block for block in article.blocks if not isinstance(block, Prose))
+    for columns in (3, 4, 5):
+        text = spread(article, replace(A3, columns=columns), columns).text
+        assert text[: len(prose)] == prose
+        assert all(block in others for block in text[len(prose) :])
+
+
+def test_only_a_deep_box_may_run_over_the_end_of_a_page() -> None:
+    deep = replace(sidebar(), blocks=(Prose(f"<p>{'字' * 400}</p>"),))
+    assert not spread(replace(deep, blocks=(Prose("<p>字</p>"),)), A3, 1).long
+    assert spread(deep, A3, 1).long
+
+
 @pytest.mark.parametrize(
     ("html", "lines"),
     [

@@ -145,6 +145,30 @@ def test_the_masthead_says_name_number_day_and_publisher() -> None:
         assert said in html
 
 
+def test_a_chart_states_its_unit_and_its_lettering_fits_the_screen() -> None:
+    for theme, medium in CASES:
+        html = html_of(full_page(), medium, theme)
+        title = re.search(r'<figure class="exhibit chart">\n<figcaption.*?</figcaption>', html)
+        assert title is not None
+        assert '<span class="unit">单位：个</span>' in title[0]
+        width = float(re.findall(r'<svg[^>]* width="([0-9.]+)pt"', html)[0])
+        assert width == (320 if medium is Medium.SCREEN else width)
+
+
+def test_a_label_and_what_follows_its_colon_stand_apart_in_english_only() -> None:
+    for language, said in (("zh", "来源："), ("en", "Source: ")):
+        html = html_of(full_page(language=language), Medium.PRINT)
+        assert f'class="small-print">{said}' in html
+
+
+def test_modules_above_others_are_set_apart_from_them() -> None:
+    html = html_of(full_page(paper="a4"), Medium.PRINT)
+    stacks = re.split(r'<div class="stack', html)[1:]
+    marks = [re.findall(r'class="module [a-z]+(| above)(?: long)?"', stack) for stack in stacks]
+    assert any(len(stack) > 1 for stack in marks)
+    assert all(stack == [" above"] * (len(stack) - 1) + [""] for stack in marks)
+
+
 def test_a_paper_that_the_theme_lacks_is_a_finding_with_those_it_has() -> None:
     page, (finding,) = compose_page(
         full_page(paper="a0"), shipped_theme("press"), Medium.PRINT, SURROUNDINGS
