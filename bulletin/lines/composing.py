@@ -61,9 +61,13 @@ class Desk:
         places = [at for at in gaps(text) if text[at] != OBJECT]
         each = extra_width / len(places) if places else extra_width
         if each > _WIDEST * line.style["font_size"]:
-            self._findings.append(_open(text, self._place))
+            self._report(_open(text, self._place))
         else:
             change(line, runs, dict.fromkeys(places, Change(each)))
+
+    def _report(self, finding: Finding) -> None:
+        if finding not in self._findings:  # columns are laid out several times
+            self._findings.append(finding)
 
 
 def _chinese(line: Any) -> bool:

@@ -8,6 +8,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import TO_UNITS, ffi
 from weasyprint.text.line_break import Layout
 
+_OFFSET = 1000 / 1024
+"""WeasyPrint 70 draws 1024ths of an offset as if they were 1000ths."""
+
 OBJECT = "\u2e80"
 """What stands for a picture or another box within a line; it breaks and stretches like a hanzi."""
 
@@ -122,4 +125,4 @@ def _clusters(item: Any) -> Iterator[tuple[Any, int, int]]:
 
 def _change(geometry: Any, change: Change) -> None:
     geometry.width += round(change.wider * TO_UNITS)
-    geometry.x_offset += round(change.further * TO_UNITS)
+    geometry.x_offset += round(change.further * _OFFSET * TO_UNITS)
