@@ -40,9 +40,10 @@ def remark(objection: Objection, accepted: Acceptance) -> Text:
 
     A name in hanzi has no place in English.
     """
-    by = accepted.by
-    signed = Text(f"（{by}）" if by else "", f" ({by})" if by and by.isascii() else "")
-    return worded("{0}；{1}{2}", "{0}; {1}{2}", objection.message, accepted.reason, signed)
+    by, why = accepted.by, accepted.reason
+    zh = f"{objection.message.said('zh')}；{why.said('zh')}{f'（{by}）' if by else ''}"
+    named = f" ({by})" if by and by.isascii() else ""
+    return Text(zh, f"{objection.message.said('en')}; {why.said('en')}{named}")
 
 
 def unneeded(

@@ -152,3 +152,16 @@ def _value(facts: FactBook, key: str) -> Measurement:
 
 def _note(facts: FactBook, key: str) -> str:
     return _value(facts, key).note.said("zh")
+
+
+def test_a_name_in_hanzi_has_no_place_in_an_english_note() -> None:
+    facts = book(
+        "  projects:\n    label: 项目\n    unit: 个\n    values: {2023: 6}\n    parts: [a]\n"
+        "    accept: [{finding: parts-sum, period: 2023, seen: [6, 2], "
+        "reason: {zh: 公布如此, en: as published}, by: 编辑部}]\n"
+        "  a: {label: {zh: 甲, en: First}, unit: 个, values: {2023: 2}}\n"
+    )
+    note = _value(annotated(facts), "projects").note.said("en")
+    assert note == (
+        "The parts do not add up: the whole is 6, the parts come to 2 (First 2); as published"
+    )

@@ -236,3 +236,65 @@ def test_an_amount_in_the_wrong_unit_is_found(
     exact[where % len(exact)] *= 10000
     values = {f"{2010 + n}": rounded(value, 2, mode) for n, value in enumerate(exact)}
     assert objections(amount("rd", values)) == ["unit-slip"]
+
+
+@UNHURRIED
+@given(now=st.integers(1, 300), rate=st.integers(-900, 3000))
+def test_a_rate_is_impossible_just_where_trying_every_base_finds_none(now: int, rate: int) -> None:
+    text = count(
+        "firms", {"2023": now}, f", reported: {{yoy: {{2023: {Decimal(rate) / 10:.1f}%}}}}"
+    )
+    bases = range(1, 20 * now + 21)
+    possible = any(2 * abs((now - n) * 1000 - rate * n) <= n for n in bases)
+    assert objections(text) == ([] if possible else ["impossible-growth"])
+
+
+@UNHURRIED
+@given(part=st.integers(1, 300), share=st.integers(1, 1000))
+def test_a_share_is_impossible_just_where_trying_every_whole_finds_none(
+    part: int, share: int
+) -> None:
+    text = count(
+        "firms", {"2023": part}, f", reported: {{share: {{2023: {Decimal(share) / 10:.1f}%}}}}"
+    )
+    wholes = range(part, 2000 * part + 1)
+    possible = any(2 * abs(part * 1000 - share * n) <= n for n in wholes)
+    assert objections(text) == ([] if possible else ["impossible-average"])
+
+
+@UNHURRIED
+@given(whole=COUNTS, more=COUNTS)
+def test_a_part_above_its_whole_is_found(whole: int, more: int) -> None:
+    text = count("firms", {"2023": whole}, ", of_which: [large]")
+    assert objections(text + count("large", {"2023": whole + more})) == ["of-which"]
+    zones = f"zone: north\nfacts:\n{count('firms', {'2023': whole + more})}"
+    assert objections(f"{zones}zone: city\nfacts:\n{count('firms', {'2023': whole})}") == [
+        "share-range"
+    ]
+
+
+@UNHURRIED
+@given(first=AMOUNTS, rate=RATES, times=st.decimals("2.5", "6", places=2), where=st.integers(1, 5))
+def test_a_leap_out_of_a_steady_series_is_found(
+    first: Decimal, rate: Decimal, times: Decimal, where: int
+) -> None:
+    exact = [FINE.multiply(first, FINE.power(1 + rate, n)) for n in range(6)]
+    leaping = [value * times if n >= where else value for n, value in enumerate(exact)]
+    values = {f"{2010 + n}": rounded(value, 4, ROUND_HALF_UP) for n, value in enumerate(leaping)}
+    assert objections(amount("rd", values)) == ["outlier"]
+
+
+@UNHURRIED
+@given(part=AMOUNTS, whole=AMOUNTS, mode=MODES, off=st.booleans())
+def test_a_ratio_is_found_wrong_just_where_an_error_was_planted(
+    part: Decimal, whole: Decimal, mode: str, off: bool
+) -> None:
+    ratio = rounded(FINE.divide(part * 100, whole), 2, mode) + (3 if off else 0)
+    if off:
+        ratio = rounded(ratio * Decimal("1.1"), 2, mode)
+    text = amount("part", {"2023": rounded(part, 2, mode)})
+    text += amount("whole", {"2023": rounded(whole, 2, mode)})
+    text += (
+        f'  ratio: {{label: 占比, unit: "%", formula: part / whole, values: {{2023: {ratio}}}}}\n'
+    )
+    assert objections(text) == (["formula"] if off else [])
