@@ -53,14 +53,12 @@ def unchecked(book: FactBook, settled: Iterable[Place]) -> Iterator[Finding]:
 
 
 def _note(path: str, found: list[Publication], message: Text, hint: Text) -> Finding:
-    count = Text(f"{len(found)}", f"{len(found)}")
+    count, names = f"{len(found)}", listed((_name(one) for one in found), len(found))
     return Finding(
         code="reported",
         place=Place(path),
         severity=Severity.NOTE,
-        message=worded(
-            message.said("zh"), message.said("en"), count, listed(_name(one) for one in found)
-        ),
+        message=worded(message.said("zh"), message.said("en"), Text(count, count), names),
         hint=hint,
     )
 

@@ -55,10 +55,10 @@ def when(period: Period) -> Text:
     return Text(period_name(period, "zh"), period_name(period, "en"))
 
 
-def listed(parts: Iterable[Text]) -> Text:
-    """Return several things named one after the other, the first ones where there are many."""
+def listed(parts: Iterable[Text], most: int = _MOST_OPERANDS) -> Text:
+    """Return several things named one after the other, the first ones where there are too many."""
     all_ = tuple(parts)
-    few = all_[:_MOST_OPERANDS]
+    few = all_[:most]
     more = ("等", " …") if len(all_) > len(few) else ("", "")
     zh = "、".join(part.said("zh") for part in few) + more[0]
     return Text(zh, ", ".join(part.said("en") for part in few) + more[1])

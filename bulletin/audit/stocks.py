@@ -56,6 +56,20 @@ def _lies_above(rise: Interval, gain: Interval) -> bool:
     return rise.low is not None and gain.high is not None and rise.low >= gain.high
 
 
+_MORE = (
+    "存量的增加多于公布的新增：新增{0}，存量{1}",
+    "the stock rose by more than was added: {0} added, but the stock is {1}",
+    Text("请核对新增数和两期存量", "check the addition and both stocks"),
+    Severity.ERROR,
+)
+_LESS = (
+    "存量的增加少于公布的新增，可能有退出：新增{0}，存量{1}",
+    "the stock rose by less than was added, some may have left: {0} added, stock {1}",
+    Text("有退出的，可在 note 里说明", "say in a `note` how many left"),
+    Severity.NOTE,
+)
+
+
 def _unequal(
     question: Question,
     added: Observation,
@@ -64,29 +78,17 @@ def _unequal(
     *,
     more: bool,
 ) -> Objection:
-    operands = tuple(one for one in (now, then) if one is not None)
+    zh, en, advice, severity = _MORE if more else _LESS
     stock = operand(now, question.fact)
     if then is not None:
-        stock = worded("{0}、{1}", "{1}, then {0}", stock, operand(then, question.fact))
-    message = worded(
-        "存量的增加多于公布的新增：新增{0}，存量{1}"
-        if more
-        else "存量的增加少于公布的新增，可能有退出：新增{0}，存量{1}",
-        "the stock rose by more than was added: {0} added, but the stock is {1}"
-        if more
-        else "the stock rose by less than was added, some may have left: {0} added, stock {1}",
-        said(added.quantity),
-        stock,
-    )
+        stock = worded("{0}、{1}", "{0}, then {1}", operand(then, question.fact), stock)
     return Objection(
         code="stock-flow",
         fact=question.fact,
         period=question.period,
         place=added.place,
-        message=message,
-        advice=Text("请核对新增数和两期存量", "check the addition and both stocks")
-        if more
-        else Text("有退出的，可在 note 里说明", "say in a `note` how many left"),
-        seen=(added.quantity, *quantities(*operands)),
-        severity=Severity.ERROR if more else Severity.NOTE,
+        message=worded(zh, en, said(added.quantity), stock),
+        advice=advice,
+        seen=(added.quantity, *quantities(now, *((then,) if then else ()))),
+        severity=severity,
     )
