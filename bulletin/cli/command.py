@@ -10,7 +10,7 @@ from bulletin.cli.voice import Voice
 
 _HEADINGS: Mapping[str, str] = {
     "Options": "选项 / Options",
-    "Arguments": "参数 / Arguments",
+    "Positional arguments": "参数 / Arguments",
     "Commands": "命令 / Commands",
 }
 

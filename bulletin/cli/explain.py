@@ -8,6 +8,7 @@ from bulletin.build import Answer, explain
 from bulletin.cli.command import Command
 from bulletin.cli.reading import CONTENT_HAS_ERRORS, loaded
 from bulletin.cli.voice import Voice
+from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Finding, Text
 from bulletin.facts import Figure
 from bulletin.wording import derivation, interval_text
@@ -31,9 +32,12 @@ Tell operands, formula, interval, rounding, sources and where a number is printe
 @click.pass_obj
 def command(voice: Voice, mention: str, slug: str | None) -> int:
     """Tell all there is to know about one number."""
-    project, texts, findings = loaded(voice)
     asked = mention.strip().removeprefix("{{").removesuffix("}}").strip()
-    answer = explain(project, asked, slug, voice.spoken)
+    with Watch(voice) as watch:
+        project, texts, findings = loaded(voice)
+        watch.lap(Text("载入文件", "loading files"))
+        answer = explain(project, asked, slug, voice.spoken)
+        watch.lap(Text("查数", "looking up"))
     if isinstance(answer, Finding):
         voice.findings((*findings, answer), {**texts, "explain": asked})
         return CONTENT_HAS_ERRORS
