@@ -5,32 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from bulletin import sheets
 from bulletin.facts import KEY, Step
 
 _FULL_WIDTH = str.maketrans("（）｜＠．＝，／％－−０１２３４５６７８９", "()|@.=,/%--0123456789")
 
 MEASURE_NAMES: Mapping[str, str] = MappingProxyType(
     {
+        **sheets.MEASURE_NAMES,
         "数值": "value",
-        "同比": "yoy",
-        "上期": "prev",
-        "环比": "prev",
-        "较": "since",
-        "年均": "cagr",
-        "增量": "change",
-        "倍数": "times",
-        "占比": "share",
-        "平均": "per",
-        "目标": "target",
-        "完成率": "completion",
         "进度": "pace",
-        "新增": "new",
-        "连续": "streak",
-        "新高": "record",
-        "位次": "rank",
-        "合计": "sum",
         "逐年": "series",
-        "对比": "vs",
         "率": "rate",
         "名称": "label",
     }
