@@ -104,7 +104,12 @@ def _finished(voice: Voice, built: Built, target: Path, seconds: float) -> None:
         Text(
             f"已写入 {where}：{pages} 个网页、{pdfs} 份 PDF，用时 {seconds:.1f} 秒；"
             f"请打开 {where}/index.html",
-            f"wrote {where}: {pages} pages, {pdfs} PDFs in {seconds:.1f} s; "
+            f"wrote {where}: {_counted(pages, 'page')}, {_counted(pdfs, 'PDF')} "
+            f"in {seconds:.1f} s; "
             f"open {where}/index.html",
         )
     )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

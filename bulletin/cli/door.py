@@ -1,5 +1,6 @@
 """The outermost door: what leaves the program is a status and, if need be, one line."""
 
+import os
 import signal
 import sys
 import traceback
@@ -15,6 +16,7 @@ from bulletin.diagnostics import Text
 from bulletin.disk import DiskError, keep_trace, settle_environment
 from bulletin.typeset import MissingTypesetterError
 
+_STANDARD_ERROR = 2
 USAGE, MACHINE, FAULT, INTERRUPTED, TERMINATED = 2, 3, 70, 130, 143
 
 
@@ -25,10 +27,19 @@ class _TerminatedError(BaseException):
 def main() -> NoReturn:
     """Run the command and leave with its exit status (docs/authors-guide.md lists them)."""
     settle_environment()
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    _open_streams()
     signal.signal(signal.SIGTERM, _terminated)
     sys.exit(_status())
+
+
+def _open_streams() -> None:
+    """Let any text be printed; where a stream was closed, let no other file take its number."""
+    while (number := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
+        pass
+    os.close(number)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def _status() -> int:

@@ -10,6 +10,7 @@ import click
 
 from bulletin.cli.report import as_text, in_order, summary
 from bulletin.diagnostics import Finding, Severity, Text
+from bulletin.disk import WriteError
 
 _LABELS: Mapping[str, tuple[str, str]] = {"zh": ("错误", "改法"), "en": ("error", "hint")}
 
@@ -37,7 +38,8 @@ class Voice:
     @property
     def live(self) -> bool:
         """Tell whether a person watches: a terminal, and neither ``-q`` nor a dumb one."""
-        return sys.stderr.isatty() and not self.quiet and os.environ.get("TERM") != "dumb"
+        watched = sys.stderr is not None and sys.stderr.isatty()
+        return watched and not self.quiet and os.environ.get("TERM") != "dumb"
 
     def say(self, text: Text) -> None:
         """Print a line about the work, unless ``-q``."""
@@ -88,6 +90,16 @@ class Voice:
     def _print(self, text: str, *, err: bool) -> None:
         try:
             click.echo(text, err=err)
-        except BrokenPipeError:
+        except OSError as failure:
             stream = sys.stderr if err else sys.stdout
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            if not (err or isinstance(failure, BrokenPipeError)):
+                raise _unheard(failure) from failure
+
+
+def _unheard(failure: OSError) -> WriteError:
+    reason = failure.strerror or type(failure).__name__
+    return WriteError(
+        Text(f"写不了标准输出（{reason}）", f"cannot write to standard output ({reason})"),
+        Text("请腾出空间，或输出到别处", "make room, or send it elsewhere"),
+    )

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -82,6 +83,30 @@ def test_a_reader_that_leaves_early_stops_nothing(project: Path, stream: str) ->
     assert done.returncode == 0
     assert (project / "output/manifest.json").is_file()
     assert b"Traceback" not in (done.stderr or b"")
+
+
+@pytest.mark.parametrize("closed", [1, 2])
+def test_a_closed_stream_stops_nothing(project: Path, closed: int) -> None:
+    command = shlex.join([*COMMAND, "check", "--format", "json"])
+    done = subprocess.run(
+        ["sh", "-c", f"{command} {closed}>&-"], cwd=project, capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_full_disk_is_told_where_the_result_should_go(project: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "check", "--format", "json"],
+            cwd=project,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 4
+    assert "写不了标准输出" in done.stderr
 
 
 @pytest.mark.parametrize(
