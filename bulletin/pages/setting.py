@@ -115,7 +115,7 @@ class Setting:
         return self._ready(line.html if isinstance(line, Line) else str(Markup.escape(line)))
 
     def headline(self, line: Line) -> Markup:
-        """Return a headline, ready for its medium and for large type."""
+        """Return a headline or deck, ready for its medium and for large type."""
         shown = self.show(line)
         tight = self.to_print and self.language == "zh"
         return Markup(tightened(shown)) if tight else shown  # noqa: S704 - made ready above
