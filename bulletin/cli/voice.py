@@ -67,12 +67,14 @@ class Voice:
     ) -> None:
         """Print findings with their source lines, and how many there are; errors only with ``-q``.
 
-        :param asked: whether they are what was asked for, and not an aside.
+        :param asked: whether they are what was asked for; beside other work, notes take one line.
         """
         weights = {Severity.ERROR} if self.quiet else set(Severity)
         ordered = [one for one in in_order(found) if one.severity in weights]
         for finding in ordered:
-            self._print(self._coloured(as_text(finding, self.spoken, texts)), err=not asked)
+            text = self._coloured(as_text(finding, self.spoken, texts))
+            brief = finding.severity is Severity.NOTE and not asked
+            self._print(text.partition("\n")[0] if brief else text, err=not asked)
         if ordered:
             self.aside(summary(ordered, self.spoken))
 
