@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import copysign
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -45,22 +46,33 @@ class _Spaced(Layout):  # type: ignore[misc]  # WeasyPrint carries no types
     def get_first_line(self) -> tuple[Any, int | None]:
         """Return the line as Pango laid it out, with its letters moved."""
         line, index = super().get_first_line()
-        ends = [(end, self.changes[at]) for at, end in self._ends()]
+        moves = list(self._moves())
         run = line.runs[0]
         while run != ffi.NULL:
             for glyphs, number, end in _clusters(run.data):
-                while ends and ends[0][0] <= end:
-                    _change(glyphs[number].geometry, ends.pop(0)[1])
+                while moves and moves[0][0] <= end:
+                    _, wider, further = moves.pop(0)
+                    glyphs[number].geometry.width += wider
+                    glyphs[number].geometry.x_offset += further
             run = run.next
         return line, index
 
-    def _ends(self) -> Iterator[tuple[int, int]]:
-        """Yield the letters that change, and the byte at which each ends."""
-        end = 0
+    def _moves(self) -> Iterator[tuple[int, int, int]]:
+        """Yield the byte at which each letter ends that changes, and its change in Pango's units.
+
+        WeasyPrint 70 cuts widths down to whole thousandths of an em when it draws. So they are
+        made whole here, and half a thousandth more; what is left over goes to the next letter.
+        """
+        thousandth = self.style["font_size"] / 1000
+        end, left = 0, 0.0
         for index, letter in enumerate(self.text):
             end += len(letter.encode())
             if index in self.changes:
-                yield index, end
+                change = self.changes[index]
+                exact = change.wider / thousandth + left
+                left = exact - round(exact)
+                whole = (round(exact) + copysign(0.5, exact)) * thousandth
+                yield end, round(whole * TO_UNITS), round(change.further * _OFFSET * TO_UNITS)
 
 
 def read(line: Any) -> tuple[str, tuple[Run, ...]]:
@@ -121,8 +133,3 @@ def _clusters(item: Any) -> Iterator[tuple[Any, int, int]]:
     for number in range(string.num_glyphs):
         if starts[number] != starts[number + 1]:
             yield string.glyphs, number, start + starts[number + 1]
-
-
-def _change(geometry: Any, change: Change) -> None:
-    geometry.width += round(change.wider * TO_UNITS)
-    geometry.x_offset += round(change.further * _OFFSET * TO_UNITS)
