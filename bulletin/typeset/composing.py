@@ -17,7 +17,7 @@ from bulletin.typeset.remarks import Page, findings_of
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
-def typeset(
+def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     html: str,
     resources: Mapping[str, bytes],
     *,
@@ -26,6 +26,7 @@ def typeset(
     place: Place,
     styles: Mapping[str, str] = MappingProxyType({}),
     enclosures: Sequence[Enclosure] = (),
+    lines: bool = True,
 ) -> tuple[Document | None, tuple[Finding, ...]]:
     """Typeset a print page as a tagged PDF after PDF/UA-1 and PDF/A-3a.
 
@@ -37,18 +38,20 @@ def typeset(
         Where there is none, links stay relative.
     :param place: where findings stand that concern the page as a whole.
     :param styles: the theme's files by their path, of which the page's <style> was made.
+    :param lines: whether Chinese lines are set by the room of that name, or as WeasyPrint does.
     :raises MissingTypesetterError: when the machine lacks Pango or a library like it.
     """
     engine = _engine()
     page = _page(html, resources, base or NOWHERE, place, styles)
-    with listening() as remarks:
+    setting = engine.chinese_lines(place) if lines else contextlib.nullcontext([])
+    with listening() as remarks, setting as unfilled:
         try:
             document = engine.set_pages(
                 html, resources, base=base, imprint=imprint, enclosures=enclosures
             )
         except (ArithmeticError, RecursionError) as failure:
-            return None, (*findings_of(remarks, page), _unsettable(failure, place))
-    return document, findings_of(remarks, page)
+            return None, (*findings_of(remarks, page), *unfilled, _unsettable(failure, place))
+    return document, (*findings_of(remarks, page), *unfilled)
 
 
 def _engine() -> ModuleType:

@@ -7,10 +7,13 @@ from typing import Any
 
 from weasyprint import CSS, HTML, Attachment
 
+from bulletin.lines import chinese_lines
 from bulletin.typeset.addresses import NOWHERE
 from bulletin.typeset.document import Document, Enclosure, Imprint, Spot
 from bulletin.typeset.standards import STYLE, VARIANT, marked
 from bulletin.typeset.supply import Supply
+
+__all__ = ["chinese_lines", "set_pages"]
 
 _POINTS = 0.75
 """A CSS pixel in points (CSS Values 3, 6.2)."""

@@ -14,6 +14,7 @@ import pytest
 
 from bulletin.diagnostics import Finding, Place, Severity
 from bulletin.typeset import Document, Enclosure, Imprint, typeset
+from tests.lines.printed import printed_lines
 
 BASE = "https://bulletins.example/sample/"
 IMPRINT = Imprint(
@@ -234,6 +235,26 @@ def test_a_page_that_cannot_be_laid_out_is_a_finding() -> None:
     )
     assert document is None
     assert codes(findings)[-1] == "limit"
+
+
+JUSTIFIED = page("<p>" + "样例园区全年30.5亿元" * 20 + "</p>", CSS + "p { text-align: justify }")
+
+
+def test_chinese_lines_are_set_as_in_a_newspaper_unless_that_is_not_wanted() -> None:
+    document, findings = printed(JUSTIFIED)
+    plain, _ = typeset(JUSTIFIED, {}, base=BASE, imprint=IMPRINT, place=PLACE, lines=False)
+    assert plain is not None
+    assert findings == ()
+    assert {round(line[-1].right) for line in printed_lines(document.pdf)[:-1]} == {377}
+    assert {round(line[-1].right) for line in printed_lines(plain.pdf)[:-1]} != {377}
+
+
+def test_an_unfilled_line_is_a_note() -> None:
+    width = "p { text-align: justify; width: 12em }"
+    _, findings = printed(page("<p>样例123456789012345678901。</p>", CSS + width))
+    assert [(one.code, one.severity, one.place) for one in findings] == [
+        ("fit", Severity.NOTE, PLACE)
+    ]
 
 
 def test_without_a_public_address_links_stay_relative() -> None:
