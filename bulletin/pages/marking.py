@@ -10,6 +10,8 @@ _NUMBER = re.compile(
     r"(?:[%％‰℃]|个百分点)?(?:余|多)?(?:万亿|亿|万)?(?:余|多)?(?:美?元|吨|倍|年|月|日|家|个|项|人|名|位|期|版)?"
     r"(?: (?:percent|billion|million|trillion|yuan)\b)?"
 )
+_INSEPARABLE = re.compile(r"\d[\d.,]*")
+"""Digits alone: no line ends inside them anyway, and WeasyPrint breaks lines early at elements."""
 _DIGITS = re.compile(r"\d[\d.,]*(?:[/～–—-]\d[\d.,]*)*")
 _FIGURE = re.compile(r'<data\b(?=[^>]*\bid="(?P<id>[^"]+)")')
 _CROSSHEAD = re.compile(r"(</?)h([2-5])\b")
@@ -74,4 +76,4 @@ def enlarged(html: str) -> str:
 
 def _whole(found: re.Match[str]) -> str:
     number = found[0]
-    return number if len(number) < 2 else f'<span class="nobr">{number}</span>'
+    return number if _INSEPARABLE.fullmatch(number) else f'<span class="nobr">{number}</span>'

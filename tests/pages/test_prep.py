@@ -60,6 +60,7 @@ def test_nothing_is_put_into_tags() -> None:
         ("up 31.7 percent", 'up <span class="nobr">31.7 percent</span>'),
         ("3.05 billion yuan", '<span class="nobr">3.05 billion</span> yuan'),
         ("第5个", '<span class="nobr">第5个</span>'),
+        ("共30,500", "共30,500"),
         ("共5家", '共<span class="nobr">5家</span>'),
         ("bachelor&#39;s", "bachelor&#39;s"),
         ('<data value="30.50">x</data>', '<data value="30.50">x</data>'),
