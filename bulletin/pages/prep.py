@@ -20,7 +20,7 @@ _TIGHT = re.compile(rf"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[
 _PAIRED = re.compile("[“”‘’「」『』《》〈〉（）]")
 _LAST_TWO = re.compile(
     rf"(?<=[\u4e00-\u9fff])"
-    rf"(?=[\u4e00-\u9fff][{_CLOSING}…]*(?:</[a-z]+>)*(?:</(?:p|li|h[1-6])>|\Z))"
+    rf"(?=[\u4e00-\u9fff][{_CLOSING}…]*(?:</[a-z]+>)*</(?:p|li|h[1-6])>)"
 )
 
 
@@ -29,8 +29,8 @@ def prepared(html: str) -> str:
 
     Lines may end before an opening and after a closing quotation mark (Unicode line breaking glues
     both sides); none begins with ``·`` or ``～``; marks side by side share their white; the last
-    two hanzi of a paragraph, title or label stay together, so that none stands alone in its last
-    line.
+    two hanzi of a paragraph stay together, so that none stands alone in its last line. Titles and
+    labels are left alone: they may be letter-spaced, and a joiner would be spaced like a letter.
     """
     return _LAST_TWO.sub(_JOIN, in_text(html, _in_line))
 
