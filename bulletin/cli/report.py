@@ -11,7 +11,6 @@ _SEVERITIES = {
     "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
 }
-_HINT = {"zh": "改法", "en": "hint"}
 _WIDEST = 160
 
 
@@ -24,16 +23,16 @@ def in_order(findings: Sequence[Finding]) -> list[Finding]:
 def as_text(finding: Finding, language: str, texts: Mapping[str, str]) -> str:
     """Return a finding with its source line, a caret under the spot, and the hint.
 
-    The first line reads ``path:line:column: error[code]: message`` in both languages' tools; only
-    the message and the hint are translated.
+    The first line reads ``path:line:column: error[code]: message`` and the hint begins with
+    ``hint:`` in both languages, so that editors know the form; what they say is translated.
     """
     head = f"{finding.place}: {finding.severity.value}[{finding.code}]: "
     lines = [head + finding.message.said(language)]
     lines += _excerpt(finding.place, texts)
     if finding.hint and finding.hint.said(language):
-        lines.append(f"  {_HINT[language]}: {finding.hint.said(language)}")
+        lines.append(f"  hint: {finding.hint.said(language)}")
     if finding.mended is not None:
-        label = f"  {_HINT[language]}: " if not finding.hint else "        "
+        label = "        " if finding.hint else "  hint: "
         lines += [f"{label}{line}" for line in finding.mended.splitlines() or [""]]
     return "\n".join(lines)
 

@@ -107,7 +107,7 @@ def test_one_mistake_gives_one_finding(
     done = run(project, "build")
     assert done.returncode == 1
     assert errors(done.stderr) == [finding]
-    assert "改法:" in done.stderr
+    assert "hint:" in done.stderr
     assert "Traceback" not in done.stderr
     assert digests(project / "output") == before
 

@@ -45,10 +45,10 @@ def test_findings_of_a_check_go_to_standard_output(warned: Path) -> None:
 def test_beside_a_build_a_note_takes_one_line(project: Path) -> None:
     asked = run(project, "check").stdout
     assert "note[" in asked
-    assert "改法" in asked
+    assert "hint:" in asked
     aside = run(project, "build", "--html-only", "--force").stderr
     assert "note[" in aside
-    assert "改法" not in aside
+    assert "hint:" not in aside
 
 
 def test_strict_stops_at_warnings(warned: Path) -> None:
