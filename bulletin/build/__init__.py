@@ -1,6 +1,7 @@
 """The line itself: a project becomes the files of its site."""
 
 from bulletin.build.content import first_language
+from bulletin.build.editions import UnknownBulletinError
 from bulletin.build.explaining import Answer, explain
 from bulletin.build.line import Built, build, check
 from bulletin.build.order import Order, Phase, Show
@@ -15,6 +16,7 @@ __all__ = [
     "Phase",
     "Show",
     "Stock",
+    "UnknownBulletinError",
     "build",
     "check",
     "explain",

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from bulletin.articles import Bulletin, assemble, expand
 from bulletin.build.content import Content
-from bulletin.diagnostics import Finding, Place, Text
+from bulletin.diagnostics import Finding, Text
 from bulletin.sheets import Plan
 
 
@@ -37,10 +37,29 @@ def editions_of(content: Content) -> tuple[tuple[Edition, ...], tuple[Finding, .
     return tuple(_edition(plan, content) for plan in plans.values()), tuple(findings)
 
 
-def unknown_slugs(slugs: Iterable[str], editions: Sequence[Edition]) -> tuple[Finding, ...]:
-    """Return a finding for each slug that is no bulletin's."""
+class UnknownBulletinError(LookupError):
+    """A bulletin was asked for that there is not: wrong use, nobody's text is at fault."""
+
+    def __init__(self, slug: str, known: Sequence[str]) -> None:
+        super().__init__(slug)
+        near = get_close_matches(slug, known, n=1)
+        self.message = Text(f"没有名为“{slug}”的快报", f"there is no bulletin “{slug}”")
+        self.hint = (
+            Text(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
+            if near
+            else Text(f"有：{'、'.join(known)}", f"there are: {', '.join(known)}")
+        )
+
+
+def refuse_unknown(slugs: Iterable[str], editions: Sequence[Edition]) -> None:
+    """Refuse slugs that are no bulletin's.
+
+    :raises UnknownBulletinError: for the first of them.
+    """
     known = [edition.slug for edition in editions]
-    return tuple(_unknown(slug, known) for slug in slugs if slug not in known)
+    for slug in slugs:
+        if slug not in known:
+            raise UnknownBulletinError(slug, known)
 
 
 def _edition(plan: Plan, content: Content) -> Edition:
@@ -65,17 +84,4 @@ def _twice(plan: Plan, other: Plan) -> Finding:
             f"two bulletins have the slug “{plan.slug}” (the other one: {other.place.path})",
         ),
         hint=Text("请改其中一个的 slug", "change the slug of one of them"),
-    )
-
-
-def _unknown(slug: str, known: Sequence[str]) -> Finding:
-    near = get_close_matches(slug, known, n=1)
-    others = "、".join(known)
-    return Finding(
-        code="slug",
-        place=Place("content/bulletins"),
-        message=Text(f"没有名为“{slug}”的快报", f"there is no bulletin “{slug}”"),
-        hint=Text(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
-        if near
-        else Text(f"有：{others}", f"there are: {', '.join(known)}"),
     )

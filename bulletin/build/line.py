@@ -15,7 +15,7 @@ from bulletin.build.composing import (
 )
 from bulletin.build.consequences import without_consequences
 from bulletin.build.content import Content, read_content
-from bulletin.build.editions import Edition, editions_of, unknown_slugs
+from bulletin.build.editions import Edition, editions_of, refuse_unknown
 from bulletin.build.finishing import Finished, kept_downloads
 from bulletin.build.links import lost_links
 from bulletin.build.order import Order, Phase, Show
@@ -52,7 +52,10 @@ class Copy:
 
 
 def check(project: Loaded, order: Order) -> tuple[Finding, ...]:
-    """Return every finding that shows without typesetting."""
+    """Return every finding that shows without typesetting.
+
+    :raises UnknownBulletinError: when a bulletin is asked for that there is not.
+    """
     return _copy(project, order)[1]
 
 
@@ -62,6 +65,7 @@ def build(project: Loaded, order: Order, before: Mapping[str, bytes], show: Show
     :param project: the project as loaded, with what was found wrong in that.
     :param before: the files of the last build, from which bulletins that were not asked for are
         taken over.
+    :raises UnknownBulletinError: when a bulletin is asked for that there is not.
     """
     record = record_of(project[0], order)
     if not (order.force or order.slugs) and up_to_date(record, before):
@@ -97,6 +101,7 @@ def _copy(
     if content is None:
         return None, findings
     editions, found = editions_of(content)
+    refuse_unknown(order.slugs, editions)
     chosen = tuple(one for one in editions if _is_due(one, order, before))
     bulletins = [bulletin for edition in editions for bulletin in edition.bulletins]
     names = (content.site.theme, *(bulletin.theme for bulletin in bulletins))
@@ -108,7 +113,6 @@ def _copy(
     return copy, (
         *findings,
         *found,
-        *unknown_slugs(order.slugs, editions),
         *without_consequences(findings, in_articles),
         *audit(content.book),
         *audit_bulletins(bulletins, content.book),

@@ -10,7 +10,7 @@ import click
 from bulletin.build import Built, Order, build, reasons
 from bulletin.cli.command import Command
 from bulletin.cli.progress import progress
-from bulletin.cli.reading import loaded, status_of
+from bulletin.cli.reading import bulletins_known, loaded, status_of
 from bulletin.cli.values import COUNT, DAY
 from bulletin.cli.voice import Voice
 from bulletin.cli.watch import Watch
@@ -70,7 +70,7 @@ def _build(voice: Voice, order: Order, target: Path, watch: Watch, *, why: bool)
     project, texts, findings = loaded(voice)
     before = last_build(target)
     watch.lap(Text("载入文件", "loading files"))
-    with progress(voice, watch) as show:
+    with bulletins_known(), progress(voice, watch) as show:
         built = build((project, findings), order, before, show)
     voice.findings(built.findings, texts)
     if status := status_of(built.findings):

@@ -4,7 +4,7 @@ import click
 
 from bulletin.build import Order, check
 from bulletin.cli.command import Command
-from bulletin.cli.reading import loaded, status_of
+from bulletin.cli.reading import bulletins_known, loaded, status_of
 from bulletin.cli.report import as_json, as_sarif, in_order
 from bulletin.cli.values import choice
 from bulletin.cli.voice import Voice
@@ -34,7 +34,8 @@ def command(voice: Voice, slugs: tuple[str, ...], *, form: str, strict: bool) ->
     with Watch(voice) as watch:
         project, texts, found = loaded(voice)
         watch.lap(Text("载入文件", "loading files"))
-        findings = in_order(check((project, found), Order(slugs=slugs)))
+        with bulletins_known():
+            findings = in_order(check((project, found), Order(slugs=slugs)))
         watch.lap(Text("检查", "checking"))
     if form == "text":
         voice.findings(findings, texts, asked=True)

@@ -1,8 +1,10 @@
 """What every command does first: load the project and learn its language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-from bulletin.build import first_language
+from bulletin.build import UnknownBulletinError, first_language
+from bulletin.cli.values import WrongUseError
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Finding, Severity
 from bulletin.disk import Project, load
@@ -15,6 +17,15 @@ def loaded(voice: Voice) -> tuple[Project, Mapping[str, str], tuple[Finding, ...
     folders = (project.shipped, project.themes, project.content)
     texts = {path: text for folder in folders for path, text in folder.texts.items()}
     return project, texts, findings
+
+
+@contextmanager
+def bulletins_known() -> Iterator[None]:
+    """Turn a slug that is no bulletin's into wrong use of the command."""
+    try:
+        yield
+    except UnknownBulletinError as unknown:
+        raise WrongUseError(unknown.message, unknown.hint) from unknown
 
 
 CONTENT_HAS_ERRORS, MACHINE_LACKS = 1, 3

@@ -5,7 +5,7 @@ from unicodedata import east_asian_width
 
 import pytest
 
-from tests.cli.conftest import run
+from tests.cli.conftest import digests, run
 
 COMMANDS = (
     "",
@@ -92,3 +92,12 @@ def test_a_folder_without_a_project_says_how_to_start_one(tmp_path: Path) -> Non
     assert "content/site.yaml" in done.stderr
     assert "bulletin new project" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_bulletin_that_there_is_not_is_wrong_use(project: Path, command: str) -> None:
+    before = digests(project / "output")
+    done = run(project, command, "beiwan-2201")
+    assert done.returncode == 2
+    assert "beiwan-2021" in done.stderr
+    assert digests(project / "output") == before
