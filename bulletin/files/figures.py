@@ -9,6 +9,7 @@ from decimal import Context, Decimal
 from bulletin.articles import Bulletin
 from bulletin.facts import Figure, Measurement, Operand, Source
 from bulletin.files.file import File
+from bulletin.wording import formula
 
 _DIGITS = Context(prec=28)
 """Computed values are given to as many digits as decimal arithmetic commonly carries."""
@@ -73,7 +74,7 @@ def _row(figure: Figure) -> Row:
         "period": str(found.period),
         "measure": found.measure,
         "operands": [_operand(one) for one in found.operands],
-        "formula": found.formula,
+        "formula": formula(found, figure.language),
         "low": _number(found.interval.low),
         "high": _number(found.interval.high),
         "origin": found.origin.value,

@@ -39,7 +39,7 @@ def test_a_given_number_stands_as_it_was_written() -> None:
         "xingchi",
         "2031",
     )
-    assert (first["origin"], first["measure"], first["formula"]) == ("given", "value", "{0}")
+    assert (first["origin"], first["measure"], first["formula"]) == ("given", "value", "30.50亿元")
     assert (first["path"], first["line"], first["column"]) == (
         "content/bulletins/sample/lead.md",
         7,
@@ -54,7 +54,8 @@ def test_a_computed_rate_is_in_percent_with_28_digits() -> None:
     row = rows()[1]
     assert row["value"] == "31.74946004319654427645788337"
     assert len(Decimal(row["value"]).as_tuple().digits) == 28
-    assert (row["unit"], row["origin"], row["formula"]) == ("%", "computed", "({0} - {1}) / {1}")
+    assert (row["unit"], row["origin"]) == ("%", "computed")
+    assert row["formula"] == "(30.50亿元 − 23.15亿元) ÷ 23.15亿元"
     assert row["operands"] == [
         {
             "fact": "xingchi/研发投入",
