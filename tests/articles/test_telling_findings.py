@@ -146,13 +146,21 @@ def test_any_mention_prints_or_is_a_finding(mention: str, when: str, language: s
     )
 )
 def test_any_text_at_all_prints_or_is_a_finding(text: str) -> None:
-    tell(text, PLACE, setting("2021"), 1)
+    assert _prints_or_is_told(tell(text, PLACE, setting("2021"), 1))
 
 
 @settings(max_examples=500)
 @given(_MENTIONS, st.integers(0, 60), st.text(max_size=3))
 def test_a_mutated_mention_prints_or_is_a_finding(mention: str, where: int, slip: str) -> None:
-    tell(mention[:where] + slip + mention[where + 1 :], PLACE, setting("2023"), 1)
+    mutated = mention[:where] + slip + mention[where + 1 :]
+    assert _prints_or_is_told(tell(mutated, PLACE, setting("2023"), 1))
+
+
+def _prints_or_is_told(told: tuple[Figure | str, ...] | Finding) -> bool:
+    """A finding stands at its place in both languages; whatever is printed has words."""
+    if isinstance(told, Finding):
+        return told.place == PLACE and bool(told.message.zh) and bool(told.message.en)
+    return bool(told) and all(part.text if isinstance(part, Figure) else part for part in told)
 
 
 def test_the_periods_of_these_tests_are_meant() -> None:

@@ -118,7 +118,8 @@ def test_a_file_in_gbk_is_named_with_its_line(project: Path) -> None:
     (project / FACTS).write_bytes(text.encode("gb18030"))
     done = run(project, "build")
     assert done.returncode == 1
-    assert f"{FACTS}:4:24: error[encoding]" in done.stderr
+    assert errors(done.stderr) == [f"{FACTS}:4:24: error[encoding]"]
+    assert "hint:" in done.stderr
     assert "GBK" in done.stderr
     assert digests(project / "output") == before
 
@@ -131,7 +132,8 @@ def test_a_theme_with_an_undefined_name_is_placed_in_the_template(project: Path)
     template.write_text("<footer>\n{{ publishr }}\n</footer>\n")
     done = run(project, "build")
     assert done.returncode == 1
-    assert "themes/press/templates/imprint.html:2" in done.stderr
+    assert errors(done.stderr) == ["themes/press/templates/imprint.html:2: error[template]"]
+    assert "hint:" in done.stderr
     assert "publisher" in done.stderr
     assert digests(project / "output") == before
 
