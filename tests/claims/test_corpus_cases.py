@@ -1,0 +1,45 @@
+"""The corpus is well formed, and its fact sheets hold in themselves."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bulletin.audit import audit
+from bulletin.diagnostics import Severity
+from tests.claims.corpus_book import corpus_book
+from tests.claims.corpus_cases import CORPUS, cases, read
+
+FILES = sorted(CORPUS.glob("*.txt"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_case_of_a_file_can_be_read(file: Path) -> None:
+    assert read(file)
+
+
+def test_half_of_the_sentences_are_true_in_each_language() -> None:
+    for language, least in (("zh", 1), ("en", 0)):
+        sorts = Counter(case.error is None for case in cases() if case.language == language)
+        assert sorts.total() >= least
+        assert abs(sorts[True] - sorts[False]) <= 0.2 * sorts.total() + 3
+
+
+def test_the_sheets_hold_in_themselves() -> None:
+    findings = audit(corpus_book())
+    assert [finding for finding in findings if finding.severity is not Severity.NOTE] == []
+
+
+def test_every_case_speaks_of_a_zone_of_the_book() -> None:
+    assert {case.zone for case in cases()} <= corpus_book().zones.keys()
+
+
+def test_a_token_out_of_order_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "bad.txt"
+    file.write_text(
+        "@ zone=demo period=2023 language=zh\na: true\n5家和3家。\n----\n"
+        "3家 | quantity | not-checked\n5家 | quantity | not-checked\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(AssertionError, match="does not follow"):
+        read(file)
