@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bulletin import workers
 from bulletin.audit import audit, audit_bulletins
 from bulletin.build.composing import (
     Documents,
@@ -19,7 +18,7 @@ from bulletin.build.editions import Edition, editions_of, refuse_unknown
 from bulletin.build.finishing import Finished, kept_downloads
 from bulletin.build.links import lost_links
 from bulletin.build.order import Order, Phase, Show
-from bulletin.build.press import Forme, printed
+from bulletin.build.press import Forme, lost, printed
 from bulletin.build.record import record_of, up_to_date
 from bulletin.build.themes import load_themes
 from bulletin.build.typecase import missing_type
@@ -27,6 +26,7 @@ from bulletin.diagnostics import Finding, Severity
 from bulletin.disk import Project
 from bulletin.files import File
 from bulletin.typeset import Document
+from bulletin.workers import Limits, Lost, local_crew, run
 
 Loaded = tuple[Project, tuple[Finding, ...]]
 
@@ -134,10 +134,14 @@ def _typeset(
 ) -> tuple[Documents, tuple[Finding, ...]]:
     documents: dict[tuple[str, str], Document] = {}
     findings: list[Finding] = []
-    results = workers.run(printed, waiting, jobs)
-    for done, (one, (document, found)) in enumerate(zip(waiting, results, strict=True), 1):
-        findings.extend(found)
-        if document is not None:
-            documents[one.bulletin, one.language] = document
-        show(Phase.TYPESET, done, len(waiting))
+    if not waiting:
+        return documents, ()
+    with local_crew(jobs, Limits(), warm=("bulletin.typeset.warm",)) as crew:
+        results = run(printed, waiting, crew)
+        for done, (one, result) in enumerate(zip(waiting, results, strict=True), 1):
+            document, found = lost(one, result) if isinstance(result, Lost) else result
+            findings.extend(found)
+            if document is not None:
+                documents[one.bulletin, one.language] = document
+            show(Phase.TYPESET, done, len(waiting))
     return documents, tuple(findings)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bulletin.articles import Bulletin
-from bulletin.diagnostics import Finding, Place
+from bulletin.diagnostics import Finding, Place, Text
 from bulletin.files import facts_extract
 from bulletin.pages import Page, Theme
 from bulletin.sheets import Site
 from bulletin.typeset import Document, Enclosure, Imprint, typeset
+from bulletin.workers import Loss, Lost
 
 _ENCLOSED = "Facts printed in this bulletin"
 
@@ -67,3 +68,29 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
         styles=one.styles,
         enclosures=one.enclosures,
     )
+
+
+_REASONS = {
+    Loss.TIME: Text("排版超过了时限", "typesetting took longer than it may"),
+    Loss.MEMORY: Text("排版超过了内存上限", "typesetting took more memory than it may"),
+    Loss.DEATH: Text("排版进程意外终止（{}）", "the typesetting process died ({})"),
+}
+
+
+def lost(one: Forme, loss: Lost) -> tuple[None, tuple[Finding, ...]]:
+    """Return the finding on a forme whose printing was given up."""
+    why = _REASONS[loss.loss]
+    page = f"{one.bulletin}（{one.language}）", f"{one.bulletin} ({one.language})"
+    finding = Finding(
+        code="limit",
+        place=one.place,
+        message=Text(
+            f"{page[0]}的 PDF 排不出来：{why.said('zh').format(loss.signal)}",
+            f"the PDF of {page[1]} cannot be made: {why.said('en').format(loss.signal)}",
+        ),
+        hint=Text(
+            "请检查这一期最近改动的图片、样式和长表格",
+            "look at the pictures, styles and long tables that were changed last",
+        ),
+    )
+    return None, (finding,)

@@ -28,17 +28,20 @@ def bulletins_known() -> Iterator[None]:
         raise WrongUseError(unknown.message, unknown.hint) from unknown
 
 
-CONTENT_HAS_ERRORS, MACHINE_LACKS = 1, 3
+CONTENT_HAS_ERRORS = 1
+_OF_THEIR_OWN = {"font": 3, "limit": 6}
+"""The status where findings of one code are all that is wrong."""
 
 
 def status_of(findings: Sequence[Finding], *, strict: bool = False) -> int:
     """Return the exit status that findings lead to: 0 where none of them stops a build.
 
     Errors stop it, with ``strict`` warnings too; it is 3 where all that is wrong is that this
-    machine lacks fonts, else 1.
+    machine lacks fonts, 6 where it is that a limit was passed, else 1.
     """
     weights = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     codes = {finding.code for finding in findings if finding.severity in weights}
     if not codes:
         return 0
-    return MACHINE_LACKS if codes == {"font"} else CONTENT_HAS_ERRORS
+    only = codes.pop() if len(codes) == 1 else ""
+    return _OF_THEIR_OWN.get(only, CONTENT_HAS_ERRORS)

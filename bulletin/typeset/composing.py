@@ -41,7 +41,7 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     :param lines: whether Chinese lines are set by the room of that name, or as WeasyPrint does.
     :raises MissingTypesetterError: when the machine lacks Pango or a library like it.
     """
-    engine = _engine()
+    engine = start()
     page = _page(html, resources, base or NOWHERE, place, styles)
     setting = engine.chinese_lines(place) if lines else contextlib.nullcontext([])
     with listening() as remarks, setting as unfilled:
@@ -54,8 +54,11 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     return document, (*findings_of(remarks, page), *unfilled)
 
 
-def _engine() -> ModuleType:
-    """Start WeasyPrint; it prints its complaint about a missing library and warns of others."""
+def start() -> ModuleType:
+    """Start WeasyPrint; it prints its complaint about a missing library and warns of others.
+
+    :raises MissingTypesetterError: when the machine lacks Pango or a library like it.
+    """
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         try:

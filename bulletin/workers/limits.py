@@ -1,0 +1,46 @@
+"""How long and how large one piece of work may become, and what is told of one that was lost."""
+
+import resource
+import signal
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The most that one task may take: ``seconds`` by the clock, ``memory`` in octets of addresses.
+
+    A page of a newspaper takes half a second and 300 MB; addresses count more than that, because
+    collections of fonts are mapped whole.
+    """
+
+    seconds: float = 120.0
+    memory: int = 4 << 30
+
+    def enforce(self) -> None:
+        """Bind this process to the memory limit; the clock is kept by those who wait for it."""
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = self.memory if hard == resource.RLIM_INFINITY else min(self.memory, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+class Loss(Enum):
+    """Why a task gave no result."""
+
+    TIME = "time"
+    MEMORY = "memory"
+    DEATH = "death"
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A task whose worker passed a limit or died; ``signal`` names what ended a dead one."""
+
+    loss: Loss
+    signal: str = ""
+
+    @classmethod
+    def dead(cls, code: int | None) -> "Lost":
+        """Return the loss of a worker that ended with ``code``, negative for a signal."""
+        known = {one.value: one.name for one in signal.Signals}
+        return cls(Loss.DEATH, known.get(-(code or 0), f"exit {code}"))

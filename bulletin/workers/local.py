@@ -1,0 +1,99 @@
+"""A crew of processes on this machine, each of which can be ended and replaced alone."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+from typing import TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from bulletin.workers.limits import Limits, Loss, Lost
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+_ROOM = 700 << 20
+"""Free memory that a worker is to find when it starts, in octets."""
+
+_RENEWED = 30
+"""After how many tasks a worker is replaced: WeasyPrint keeps about 8 MB of every document."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalCrew:
+    """Workers of this machine; see ``local_crew``."""
+
+    pool: ProcessPool
+    limits: Limits
+
+    def submit(self, function: Callable[[Task], Result], task: Task) -> Future[Result]:
+        """Take a task on."""
+        future: Future[Result] = self.pool.schedule(
+            function, args=(task,), timeout=self.limits.seconds
+        )
+        return future
+
+    def lost(self, failure: BaseException) -> Lost | None:
+        """Tell how a task was lost: out of time, out of memory, or dead with its worker."""
+        if isinstance(failure, ProcessExpired):
+            return Lost.dead(failure.exitcode)
+        if isinstance(failure, TimeoutError):
+            return Lost(Loss.TIME)
+        return Lost(Loss.MEMORY) if isinstance(failure, MemoryError) else None
+
+
+@contextmanager
+def local_crew(jobs: int, limits: Limits, warm: Sequence[str] = ()) -> Iterator[LocalCrew]:
+    """Hold a crew of up to ``jobs`` workers, as many as there is memory for.
+
+    An exception in the block, an interruption among them, ends the workers at once.
+
+    :param warm: modules that every worker finds imported when it starts.
+    """
+    pool = ProcessPool(
+        max_workers=max(1, min(jobs, _free_memory() // _ROOM)),
+        max_tasks=_RENEWED,
+        initializer=limits.enforce,
+        context=_started(warm),
+    )
+    with pool:
+        try:
+            yield LocalCrew(pool, limits)
+            pool.close()  # type: ignore[no-untyped-call]  # pebble does not annotate it
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call]  # nor this
+            raise
+        finally:
+            pool.join()
+
+
+def _started(warm: Sequence[str]) -> ForkServerContext:
+    """Start the process that workers are split off from; Ctrl-C reaches neither it nor them.
+
+    A terminal sends Ctrl-C to all, and each would die talking; this process ends them.
+    """
+    context = get_context("forkserver")
+    context.set_forkserver_preload(list(warm))
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        first = context.Process(target=os.getpid)
+        first.start()
+        first.join()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return context
+
+
+def _free_memory() -> int:
+    """Return how many octets programs may still take without swapping (proc(5), meminfo)."""
+    for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
+        name, _, amount = line.partition(":")
+        if name == "MemAvailable":
+            return int(amount.split()[0]) << 10
+    return _ROOM

@@ -1,0 +1,41 @@
+"""The seam: tasks go out to a crew, results come back in their order."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+from bulletin.workers.limits import Lost
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+class Crew(Protocol):
+    """Those who do the work, wherever they are."""
+
+    def submit(self, function: Callable[[Task], Result], task: Task) -> Future[Result]:
+        """Take a task on: a module's own function, picklable like its tasks and results."""
+        ...
+
+    def lost(self, failure: BaseException) -> Lost | None:
+        """Tell how the task was lost that failed so; ``None`` where its function failed."""
+        ...
+
+
+def run(
+    function: Callable[[Task], Result], tasks: Sequence[Task], crew: Crew
+) -> Iterator[Result | Lost]:
+    """Yield the result of each task, in the order of the tasks, or how it was lost.
+
+    One that is lost costs the others nothing. What the function raises is raised here.
+    """
+    futures = [crew.submit(function, task) for task in tasks]
+    for future in futures:
+        failure = future.exception()
+        if failure is None:
+            yield future.result()
+            continue
+        lost = crew.lost(failure)
+        if lost is None:
+            raise failure
+        yield lost
