@@ -123,7 +123,7 @@ class Desk:
         """Return the fact asked for, of another zone where this one has none of its key."""
         book, key = self.compositor.setting.book, asked.mention.key
         own = book.fact(asked.mention.zone or zone or self.compositor.setting.zone, key)
-        return own or next((fact for (_, name), fact in book.facts.items() if name == key), None)
+        return own or book.elsewhere(key)
 
     def label(self, asked: Asked, zone: str | None = None) -> str:
         """Return a fact's label; that it is missing in this language is a finding."""

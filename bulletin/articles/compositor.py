@@ -130,7 +130,7 @@ def lacks_data(finding: Finding, book: FactBook) -> bool:
     """
     if finding.code == "unknown-fact" and finding.fact:
         key = finding.fact.partition("/")[2]
-        return any(known == key for _, known in book.facts)
+        return book.elsewhere(key) is not None
     return finding.code == "no-data" or finding.code.startswith("base-")
 
 

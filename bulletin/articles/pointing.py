@@ -102,8 +102,7 @@ def _meant(zone: str, mention: Mention, setting: Setting) -> str | None:
     for fact in own:
         if mention.key in (fact.label.zh, fact.label.en, *fact.also):
             return shown + fact.key
-    for fact in setting.book.facts.values():
-        if fact.key == mention.key:
-            return fact.name
+    if elsewhere := setting.book.elsewhere(mention.key):
+        return elsewhere.name
     close = nearest(mention.key, [fact.key for fact in own])
     return shown + close if close else None

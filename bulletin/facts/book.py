@@ -12,10 +12,16 @@ from bulletin.facts.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class FactBook:
-    """All zones and facts of a project; made once by ``compile_book`` and only asked since."""
+    """All zones and facts of a project; made once by ``compile_book`` and only asked since.
+
+    ``keys`` are the keys of each zone's facts, ``homes`` the zones that have a fact of each key;
+    both in the order of the sheets.
+    """
 
     zones: Mapping[str, Zone]
     facts: Mapping[tuple[str, str], Fact]
+    keys: Mapping[str, tuple[str, ...]]
+    homes: Mapping[str, tuple[str, ...]]
 
     def fact(self, zone: str, key: str) -> Fact | None:
         """Return the fact ``zone/key``, or ``None``."""
@@ -23,7 +29,11 @@ class FactBook:
 
     def of_zone(self, zone: str) -> tuple[Fact, ...]:
         """Return the facts of a zone in the order of its sheets."""
-        return tuple(fact for (name, _), fact in self.facts.items() if name == zone)
+        return tuple(self.facts[zone, key] for key in self.keys.get(zone, ()))
+
+    def elsewhere(self, key: str) -> Fact | None:
+        """Return the first fact of that key in any zone, or ``None``."""
+        return next((self.facts[zone, key] for zone in self.homes.get(key, ())), None)
 
     def siblings(self, zone: str) -> tuple[Zone, ...]:
         """Return the zones of the same parent, ``zone`` included, by key."""
@@ -122,7 +132,17 @@ def compile_book(zones: Iterable[Zone], sheets: Iterable[FactSheet]) -> FactBook
         for fact in sheet.facts:
             known = facts.get((fact.zone, fact.key))
             facts[fact.zone, fact.key] = fact if known is None else _merged(known, fact)
-    return FactBook(MappingProxyType({z.key: z for z in zones}), MappingProxyType(facts))
+    keys: dict[str, tuple[str, ...]] = {}
+    homes: dict[str, tuple[str, ...]] = {}
+    for zone, key in facts:
+        keys[zone] = (*keys.get(zone, ()), key)
+        homes[key] = (*homes.get(key, ()), zone)
+    return FactBook(
+        zones=MappingProxyType({zone.key: zone for zone in zones}),
+        facts=MappingProxyType(facts),
+        keys=MappingProxyType(keys),
+        homes=MappingProxyType(homes),
+    )
 
 
 def _merged(first: Fact, other: Fact) -> Fact:

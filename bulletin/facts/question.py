@@ -71,9 +71,9 @@ def no_data(fact: Fact, period: Period, series: Series) -> Refusal:
 
 def unknown_fact(book: FactBook, zone: str, key: str) -> Refusal:
     """Refuse because the book holds no such fact, naming the one that was probably meant."""
-    elsewhere = next((fact.name for fact in book.facts.values() if fact.key == key), None)
+    elsewhere = book.elsewhere(key)
     near = get_close_matches(key, [fact.key for fact in book.of_zone(zone)], n=1, cutoff=0.5)
-    meant = elsewhere or (near[0] if near else None)
+    meant = elsewhere.name if elsewhere else (near[0] if near else None)
     return Refusal(
         code="unknown-fact",
         message=Text(
