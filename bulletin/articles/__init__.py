@@ -21,7 +21,9 @@ from bulletin.articles.article import (
 )
 from bulletin.articles.assembling import assemble
 from bulletin.articles.expanding import expand
+from bulletin.articles.galley import Galley, Inset, Stretch, StretchKind
 from bulletin.articles.mention import parse_mention
+from bulletin.articles.pulling import galley_of
 from bulletin.articles.reading import read_article
 from bulletin.articles.setting import Setting
 from bulletin.articles.telling import tell
@@ -36,6 +38,8 @@ __all__ = [
     "Chart",
     "ChartSeries",
     "FigureRow",
+    "Galley",
+    "Inset",
     "Line",
     "MainPoints",
     "Picture",
@@ -44,9 +48,12 @@ __all__ = [
     "RollItem",
     "Row",
     "Setting",
+    "Stretch",
+    "StretchKind",
     "Table",
     "assemble",
     "expand",
+    "galley_of",
     "parse_mention",
     "read_article",
     "tell",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from bulletin.articles.draft import Draft
 from bulletin.diagnostics import Place
 from bulletin.facts import Figure, Period, Zone
 
@@ -25,20 +26,25 @@ class Line:
     """An author's string after its mentions were put into words.
 
     ``html`` is sanitised, with a ``<data>`` element around each figure; ``text`` is the same
-    without markup.
+    without markup. ``draft`` leads back to what was written; words of our own have none.
     """
 
     html: str
     text: str
     figures: tuple[Figure, ...] = ()
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote it, and as what (记者, 通讯员, 摄); the role may be empty."""
+    """Who wrote it, and as what (记者, 通讯员, 摄); the role may be empty.
+
+    ``lines`` are role and name as they were put into words.
+    """
 
     name: str
     role: str = ""
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,7 @@ class Prose:
     """Running text: sanitised HTML of paragraphs, crossheads (h2), lists, quotations."""
 
     html: str
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +159,10 @@ Block = Prose | Table | FigureRow | Roll | MainPoints | Chart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article in one language. ``figures`` are all its figures in the order of print."""
+    """An article in one language. ``figures`` are all its figures in the order of print.
+
+    ``zone`` and ``period`` are those of its mentions.
+    """
 
     slug: str
     language: str
@@ -167,11 +177,17 @@ class Article:
     byline: tuple[Byline, ...] = ()
     picture: Picture | None = None
     span: int | None = None
+    zone: str = ""
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bulletin:
-    """A bulletin in one language, ready to be set. ``volume`` is the running number (总期号)."""
+    """A bulletin in one language, ready to be set.
+
+    ``volume`` is the running number (总期号); ``names`` are the publication's fixed expressions
+    with digits that are no statistics.
+    """
 
     slug: str
     language: str
@@ -186,6 +202,7 @@ class Bulletin:
     issue: int | None = None
     volume: int | None = None
     languages: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -1,8 +1,9 @@
 """What a block asks of the fact sheets: its facts, zones and periods, and one figure for each."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from bulletin.articles.article import Line
 from bulletin.articles.compositor import Compositor, lacks_data
@@ -25,10 +26,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where a block asks its questions: in the words of one compositor, for one set of fields."""
+    """Where a block asks its questions: in the words of one compositor, for one set of fields.
+
+    ``waiver`` is the reason for which its texts may hold typed statistics; ``waivers`` are those of
+    single fields.
+    """
 
     compositor: Compositor
     fields: Fields
+    waiver: str = ""
+    waivers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def language(self) -> str:
@@ -38,11 +45,12 @@ class Desk:
     def line(self, name: str, *, compact: bool = False) -> Line | None:
         """Return a field in words, or ``None`` where it is not there."""
         scalar = self.fields.text(name)
-        return None if scalar is None else self.in_words(scalar, compact=compact)
+        return None if scalar is None else self.in_words(scalar, name, compact=compact)
 
-    def in_words(self, scalar: Scalar, *, compact: bool = False) -> Line:
-        """Return a text in words."""
-        return self.compositor.line(Passage.of(scalar), compact=compact)
+    def in_words(self, scalar: Scalar, name: str = "", *, compact: bool = False) -> Line:
+        """Return a text in words; ``name`` is the field it belongs to."""
+        waiver = self.waivers.get(name, self.waiver)
+        return self.compositor.line(Passage.of(scalar), compact=compact, waiver=waiver)
 
     def facts(self) -> tuple[Asked, ...]:
         """Return the facts that the block lists; without any it is a finding."""

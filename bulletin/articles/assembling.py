@@ -88,6 +88,7 @@ def assemble(
         issue=plan.issue,
         volume=plan.volume,
         languages=languages,
+        names=site.names,
     )
     return bulletin, findings
 

@@ -2,6 +2,8 @@
 
 import re
 
+from bulletin.articles.tracing import Traced
+
 _ENDERS = "。！？.!?…"
 GAP = "\U000fffe0"
 """The first of the marks for a dropped clause; the next ones tell how it ended its sentence."""
@@ -37,17 +39,17 @@ def gap(dropped: str) -> str:
     return chr(ord(GAP) + 1 + _ENDERS.index(ended[1])) if ended else GAP
 
 
-def mend(text: str) -> str:
+def mend(text: Traced) -> Traced:
     """Return a text without its gaps, and without marks that are doubled or orphaned by them.
 
     ``A，▯。`` becomes ``A。``; ``A；▯，C`` keeps the stronger mark; a mark that would begin a
     sentence, a bracket pair with nothing in it, a list item or heading that is empty are left out.
     """
-    if not re.search(_GAPS, text):
+    if not re.search(_GAPS, text.text):
         return text
-    text = _EMPTY_LINE.sub("", text)
-    text = _BRACKETS.sub(lambda found: found[found.lastgroup or 0], text)
-    return _AROUND.sub(_bridge, text)
+    filled = text.sub(_EMPTY_LINE, lambda _: "")
+    bare = filled.sub(_BRACKETS, lambda found: found[found.lastgroup or 0])
+    return bare.sub(_AROUND, _bridge)
 
 
 def _bridge(found: re.Match[str]) -> str:

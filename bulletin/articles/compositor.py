@@ -7,14 +7,16 @@ from dataclasses import dataclass, field, replace
 from markdown import Markdown
 
 from bulletin.articles import markup
-from bulletin.articles.article import Line
+from bulletin.articles.article import Line, Prose
 from bulletin.articles.clauses import gap, mend
+from bulletin.articles.draft import Draft
 from bulletin.articles.lifting import lift
 from bulletin.articles.passage import Passage
-from bulletin.articles.pieces import Clause, Piece, Span, Tag, Word
+from bulletin.articles.pieces import Clause, Piece, Plain, Span, Tag, Word
 from bulletin.articles.setting import Setting
 from bulletin.articles.slots import Slots, Told, element
 from bulletin.articles.telling import tell
+from bulletin.articles.tracing import Traced
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.facts import FactBook, Figure
 
@@ -36,28 +38,32 @@ class Compositor:
     figures: list[Figure] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def line(self, passage: Passage, *, compact: bool = False) -> Line:
+    def line(self, passage: Passage, *, compact: bool = False, waiver: str = "") -> Line:
         """Return one string in words; ``compact`` ones (headlines, tables) write % in English."""
         first = len(self.figures)
         slots = Slots()
         setting = replace(self.setting, compact=True) if compact else self.setting
-        text = _ESCAPED.sub(lambda m: slots.hold((m[1],)), self._lifted(passage, slots, setting))
-        written = markup.inline(mend(text).strip())
-        if "<" in written or slots.held:
-            written = markup.sanitised(slots.with_tags(written))
-        written = slots.with_figures(markup.joined(written, slots.ends(), setting.language))
-        bare = html.unescape(_ANY_TAG.sub("", written))
-        return Line(written, bare, tuple(self.figures[first:]))
+        lifted = self._lifted(passage, slots, setting)
+        written = mend(lifted.sub(_ESCAPED, lambda m: _held(m, lifted, slots))).strip()
+        set_ = markup.inline(written.text)
+        if "<" in set_ or slots.held:
+            set_ = markup.sanitised(slots.with_tags(set_))
+        set_ = markup.joined(set_, slots.ends(), setting.language)
+        draft = _draft(passage, written, set_, slots, waiver)
+        finished = slots.with_figures(set_)
+        bare = html.unescape(_ANY_TAG.sub("", finished))
+        return Line(finished, bare, tuple(self.figures[first:]), draft)
 
-    def prose(self, passage: Passage) -> str:
+    def prose(self, passage: Passage) -> Prose:
         """Return running text in words, as sanitised HTML."""
         slots = Slots()
-        text = mend(self._lifted(passage, slots, self.setting))
-        written = _LINK.sub(
-            lambda found: self._link(found, passage), markup.blocks(self.reader, text)
+        written = mend(self._lifted(passage, slots, self.setting))
+        set_ = _LINK.sub(
+            lambda found: self._link(found, passage), markup.blocks(self.reader, written.text)
         )
-        written = markup.sanitised(slots.with_tags(written))
-        return slots.with_figures(markup.joined(written, slots.ends(), self.setting.language))
+        set_ = markup.sanitised(slots.with_tags(set_))
+        set_ = markup.joined(set_, slots.ends(), self.setting.language)
+        return Prose(slots.with_figures(set_), _draft(passage, written, set_, slots))
 
     def words(self, source: str, place: Place, *, compact: bool = True) -> Told | Finding:
         """Return what the mention ``source`` prints in a block, and keep its figures."""
@@ -67,45 +73,46 @@ class Compositor:
             self.figures.extend(part for part in told if isinstance(part, Figure))
         return told
 
-    def _lifted(self, passage: Passage, slots: Slots, setting: Setting) -> str:
+    def _lifted(self, passage: Passage, slots: Slots, setting: Setting) -> Traced:
         pieces, findings = lift(passage)
         self.findings.extend(findings)
-        return "".join(self._set(piece, passage, slots, setting) for piece in pieces)
+        return Traced.joined(self._set(piece, passage, slots, setting) for piece in pieces)
 
-    def _set(self, piece: Piece, passage: Passage, slots: Slots, setting: Setting) -> str:
+    def _set(self, piece: Piece, passage: Passage, slots: Slots, setting: Setting) -> Traced:
         match piece:
-            case str():
-                return piece
-            case Word(text):
-                return slots.hold((text,))
-            case Tag():
-                return slots.hold(piece)
+            case Plain(text, at):
+                return Traced.of(text, at)
+            case Word(text, at):
+                return slots.hold((text,), at, at + len(text))
+            case Tag(_, at):
+                return slots.hold(piece, at, at)
             case Clause():
                 return self._clause(piece, passage, slots, setting)
-            case Span(source, at):
+            case Span(source, at, end):
                 told = tell(source, passage.place(at), setting, len(self.figures) + 1)
-                return self._kept(told, slots)
+                kept = self._kept(told)
+                return Traced() if kept is None else slots.hold(kept, at, end, mentioned=True)
 
-    def _kept(self, told: Told | Finding, slots: Slots) -> str:
+    def _kept(self, told: Told | Finding) -> Told | None:
         if isinstance(told, Finding):
             self.findings.append(told)
-            return ""
+            return None
         self.figures.extend(part for part in told if isinstance(part, Figure))
-        return slots.hold(told)
+        return told
 
-    def _clause(self, clause: Clause, passage: Passage, slots: Slots, setting: Setting) -> str:
+    def _clause(self, clause: Clause, passage: Passage, slots: Slots, setting: Setting) -> Traced:
         """Return a clause in words, or the mark of its gap where a mention in it has no data."""
         first, found = len(self.figures), len(self.findings)
         pieces = [self._set(piece, passage, slots, setting) for piece in clause.pieces]
         new = self.findings[found:]
-        text = "".join(pieces).strip()
+        text = Traced.joined(pieces).strip()
         if not any(lacks_data(finding, self.setting.book) for finding in new):
             return text
         self.findings[found:] = [
             finding for finding in new if not lacks_data(finding, self.setting.book)
         ]
         del self.figures[first:]
-        return gap(text)
+        return Traced(gap(text.text), (clause.at,))
 
     def _link(self, found: re.Match[str], passage: Passage) -> str:
         """Keep a link to another page or the web; of any other only its text."""
@@ -121,6 +128,18 @@ class Compositor:
         )
         self.findings.append(passage.finding("link", at, message, hint=hint))
         return found["text"]
+
+
+def _held(found: re.Match[str], text: Traced, slots: Slots) -> str:
+    """Return the stand-in of a character behind a backslash."""
+    at = text.origins[found.start()]
+    return slots.hold((found[1],), at, at + len(found[0])).text
+
+
+def _draft(passage: Passage, written: Traced, set_: str, slots: Slots, waiver: str = "") -> Draft:
+    return Draft(
+        passage=passage, written=written, markup=set_, held=tuple(slots.held), waiver=waiver
+    )
 
 
 def lacks_data(finding: Finding, book: FactBook) -> bool:

@@ -69,11 +69,10 @@ def setting_for(fields: Fields, setting: Setting) -> Setting:
 
 def read_front(compositor: Compositor, fields: Fields, folder: str, sizes: Sizes) -> Front | None:
     """Return the front matter in words; ``None`` without a headline."""
-    desk = Desk(compositor, fields)
-    _check_literal(fields)
+    desk = Desk(compositor, fields, waivers=_waivers(fields))
     kicker = desk.line("kicker", compact=True)
     written = fields.required("headline")
-    headline = desk.in_words(written, compact=True) if written else None
+    headline = desk.in_words(written, "headline", compact=True) if written else None
     deck = desk.line("deck", compact=True)
     byline, dateline = _byline(desk), desk.line("dateline")
     picture = _picture(desk, folder, sizes)
@@ -125,7 +124,8 @@ def _byline(desk: Desk) -> tuple[Byline, ...]:
 
 def _writer(desk: Desk, node: Node) -> Byline | None:
     if isinstance(node, Scalar):
-        return Byline(desk.in_words(node).text)
+        line = desk.in_words(node, "byline")
+        return Byline(line.text, lines=(line,))
     if not isinstance(node, Mapping_):
         zh, en = "署名应有身份和姓名", "a byline has a role and a name"
         desk.fields.wrong(node, zh, en, hint=_WRITER)
@@ -134,7 +134,11 @@ def _writer(desk: Desk, node: Node) -> Byline | None:
     name, role = fields.required("name"), fields.text("role")
     if name is None:
         return None
-    return Byline(desk.in_words(name).text, desk.in_words(role).text if role else "")
+    named = desk.in_words(name, "byline")
+    if role is None:
+        return Byline(named.text, lines=(named,))
+    as_what = desk.in_words(role, "byline")
+    return Byline(named.text, as_what.text, (as_what, named))
 
 
 def _picture(desk: Desk, folder: str, sizes: Sizes) -> Picture | None:
@@ -146,7 +150,7 @@ def _picture(desk: Desk, folder: str, sizes: Sizes) -> Picture | None:
         desk.fields.wrong(node, zh, en, hint=_FILE_AND_ALT, code="picture")
         return None
     fields = read_fields(node, _PICTURE, desk.fields.findings)
-    inner = Desk(desk.compositor, fields)
+    inner = Desk(desk.compositor, fields, desk.waivers.get("picture", ""))
     alt, caption, credit = _alt(inner), inner.line("caption"), inner.line("credit")
     file = fields.required("file")
     path = _path(fields, file, folder, sizes) if file else None
@@ -216,15 +220,15 @@ def _within(path: str, folder: str) -> bool:
     return PurePosixPath(path).is_relative_to(folder)
 
 
-def _check_literal(fields: Fields) -> None:
-    """Check that waivers name fields of the front matter, each with its reason."""
+def _waivers(fields: Fields) -> Mapping[str, str]:
+    """Return the waivers by the fields of the front matter that they name, with their reasons."""
     node = fields.nodes.get("literal")
     if node is None:
-        return
+        return {}
     if not isinstance(node, Mapping_):
         zh, en = "照录应写明哪一项、为什么", "a waiver names its field and the reason"
         fields.wrong(node, zh, en, hint=_WAIVER)
-        return
+        return {}
     waived = read_fields(node, tuple(name for name in FIELDS if name != "literal"), fields.findings)
-    for name in waived.nodes:
-        waived.required(name)
+    reasons = {name: waived.required(name) for name in waived.nodes}
+    return {name: reason.text for name, reason in reasons.items() if reason is not None}

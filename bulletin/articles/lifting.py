@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bulletin.articles.passage import Passage
-from bulletin.articles.pieces import FIRST_SLOT, LAST_SLOT, TAGS, Clause, Piece, Span, Tag, Word
+from bulletin.articles.pieces import (
+    FIRST_SLOT,
+    LAST_SLOT,
+    TAGS,
+    Clause,
+    Piece,
+    Plain,
+    Span,
+    Tag,
+    Word,
+)
 from bulletin.diagnostics import Finding, Severity, Text
 
 _VOID_OF_TEXT = "script|style|iframe|object|svg|math|template|noscript|textarea|title|select"
@@ -70,7 +80,7 @@ class _Lifter:
 
     def flush(self, upto: int) -> None:
         if plain := self.passage.text[self.plain_from : upto]:
-            self.pieces.append(plain)
+            self.pieces.append(Plain(plain, self.plain_from))
         self.plain_from = upto
 
     def lift(self, token: re.Match[str], *pieces: Piece) -> None:
@@ -92,19 +102,19 @@ class _Lifter:
         self.mention_at = token.start()
 
     def escape(self, token: re.Match[str]) -> None:
-        self.lift(token, Word("{{"))
+        self.lift(token, Word("{{", token.start()))
         self.escaped += 1
 
     def close(self, token: re.Match[str]) -> None:
         if self.mention_at is None and self.escaped:
             self.escaped -= 1
-            self.lift(token, Word("}}"))
+            self.lift(token, Word("}}", token.start()))
             return
         if self.mention_at is None:
             self.stray(token, _STRAY_CLOSE)
             return
         source = self.passage.text[self.mention_at + 2 : token.start()]
-        self.pieces.append(Span(source, self.mention_at))
+        self.pieces.append(Span(source, self.mention_at, token.end()))
         self.mention_at, self.plain_from = None, token.end()
 
     def begin_clause(self, token: re.Match[str]) -> None:
@@ -156,30 +166,30 @@ class _Lifter:
         found = _NAME.match(token[0])
         name = found[1].lower() if found else ""
         if token[0].startswith("</"):
-            self.lift(token, *self.closers(name))
+            self.lift(token, *self.closers(name, token.start()))
         elif name not in TAGS:
             self.removed(token)
         else:
-            self.lift(token, Tag(f"<{name}>"))
+            self.lift(token, Tag(f"<{name}>", token.start()))
             self.open_tags += [(name, token.start())] if name != "br" else []
             if not _BARE.fullmatch(token[0]):
                 self.left_out(token, f"<{name}>", _ATTRIBUTES)
 
-    def closers(self, name: str) -> list[Tag]:
+    def closers(self, name: str, at: int) -> list[Tag]:
         """Return the ends of the tags that are open up to the last one called ``name``."""
         names = [known for known, _ in self.open_tags]
         if name not in names:
             return []
         first = len(names) - 1 - names[::-1].index(name)
         del self.open_tags[first:]
-        return [Tag(f"</{known}>") for known in reversed(names[first:])]
+        return [Tag(f"</{known}>", at) for known in reversed(names[first:])]
 
     def end_tags(self, at: int) -> None:
         """Close what an author left open, so that it does not reach into the next paragraph."""
         if self.open_tags:
             name, start = self.open_tags[0]
             self.flush(at)
-            self.pieces.extend(self.closers(name))
+            self.pieces.extend(self.closers(name, at))
             self.warn(start, f"<{name}>", _OPEN_TAG, None)
 
     def removed(self, token: re.Match[str]) -> None:
@@ -213,7 +223,7 @@ class _Lifter:
 
 _TAKERS: Mapping[str, Callable[[_Lifter, re.Match[str]], None]] = {
     "escape": _Lifter.escape,
-    "own": lambda lifter, token: lifter.lift(token, Word(token[0])),
+    "own": lambda lifter, token: lifter.lift(token, Word(token[0], token.start())),
     "comment": lambda lifter, token: lifter.lift(token),
     "removed": _Lifter.removed,
     "tag": _Lifter.tag,

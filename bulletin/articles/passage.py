@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bulletin.articles.tracing import aligned
 from bulletin.diagnostics import Finding, Place, Severity, Text
 from bulletin.sheets import Scalar
 
@@ -73,4 +74,5 @@ class Passage:
         whole = self.raw.find(self.text)
         if whole >= 0:
             return whole + offset
-        return max(self.raw.find(self.text[offset : offset + 12]), 0)
+        places = aligned(self.text, self.raw)
+        return places[offset] if offset < len(places) else len(self.raw)

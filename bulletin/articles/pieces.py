@@ -1,15 +1,27 @@
-"""The pieces that a text comes apart into: plain text, mentions, clauses, tags."""
+"""The pieces that a text comes apart into: plain text, mentions, clauses, tags.
+
+Each knows ``at``, its offset in the passage.
+"""
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """Text that Markdown reads."""
+
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
-    """A mention: the text between ``{{`` and ``}}``, and where its ``{{`` stands in the passage."""
+    """A mention: the text between ``{{`` and ``}}``, and where it stands, braces included."""
 
     source: str
     at: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +29,7 @@ class Word:
     """Characters printed as they are, whatever they mean to Markdown."""
 
     text: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +37,7 @@ class Tag:
     """A tag of the few that authors may write, such as ``<sub>``."""
 
     html: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,7 @@ class Clause:
     at: int
 
 
-Piece: TypeAlias = str | Span | Word | Tag | Clause
+Piece: TypeAlias = Plain | Span | Word | Tag | Clause
 
 TAGS = frozenset({"br", "sub", "sup", "em", "strong", "b", "i", "s", "u"})
 """The tags that authors may write; all others are left out with a finding."""

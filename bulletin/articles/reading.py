@@ -1,6 +1,6 @@
 """An article's file becomes an Article."""
 
-from bulletin.articles.article import Article, Block, Prose
+from bulletin.articles.article import Article, Block
 from bulletin.articles.asking import Desk
 from bulletin.articles.body import Section, parted
 from bulletin.articles.charting import FIELDS as CHART
@@ -17,6 +17,7 @@ from bulletin.articles.passage import Passage
 from bulletin.articles.setting import Setting
 from bulletin.articles.tabling import FIELDS as TABLE
 from bulletin.articles.tabling import read_table
+from bulletin.articles.waiving import unreasoned, waiver_for_next
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.sheets import Mapping_, compose
 
@@ -66,6 +67,8 @@ def read_article(path: str, text: str, setting: Setting, sizes: Sizes) -> Read:
         byline=front.byline,
         picture=front.picture,
         span=front.span,
+        zone=compositor.setting.zone,
+        period=compositor.setting.period,
     )
     return article, tuple(findings)
 
@@ -96,25 +99,27 @@ def _fields(passage: Passage, allowed: tuple[str, ...], findings: list[Finding])
 
 def _blocks(compositor: Compositor, sections: tuple[Section, ...]) -> list[Block]:
     blocks: list[Block] = []
-    charts = 0
+    charts, waiver = 0, ""
     for section in sections:
         charts += section.name == "chart"
-        block = _block(compositor, section, charts)
+        block = _block(compositor, section, charts, waiver)
+        waiver = "" if section.name else waiver_for_next(section.passage.text)
         if block is not None:
             blocks.append(block)
     return blocks
 
 
-def _block(compositor: Compositor, section: Section, number: int) -> Block | None:
+def _block(compositor: Compositor, section: Section, number: int, waiver: str) -> Block | None:
     if not section.name:
-        html = compositor.prose(section.passage)
-        return Prose(html) if html.strip() else None
+        compositor.findings.extend(unreasoned(section.passage))
+        prose = compositor.prose(section.passage)
+        return prose if prose.html.strip() else None
     allowed, _ = _READERS.get(section.name, (CHART, None))
     known = len(compositor.findings)
     fields = _fields(section.passage, allowed, compositor.findings)
     if not fields.nodes and len(compositor.findings) > known:
         return None
-    desk = Desk(compositor, fields)
+    desk = Desk(compositor, fields, waiver)
     if section.name == "chart":
         return read_chart(desk, number)
     return _READERS[section.name][1](desk)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bulletin.articles.pieces import FIRST_SLOT, Tag
+from bulletin.articles.tracing import Traced
 from bulletin.facts import Figure
 
 Told: TypeAlias = tuple[Figure | str, ...]
@@ -13,16 +14,29 @@ Told: TypeAlias = tuple[Figure | str, ...]
 _TAG = re.compile(r"(<[^<>]*>)")
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one stand-in stands for, and where that was written in the passage.
+
+    ``mentioned`` tells the words of a mention from characters that an author typed.
+    """
+
+    what: Told | Tag
+    at: int
+    end: int
+    mentioned: bool = False
+
+
 @dataclass(slots=True)
 class Slots:
     """What the stand-ins of one passage stand for."""
 
-    held: list[Told | Tag] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
 
-    def hold(self, what: Told | Tag) -> str:
+    def hold(self, what: Told | Tag, at: int, end: int, *, mentioned: bool = False) -> Traced:
         """Return the character that stands for ``what`` from now on."""
-        self.held.append(what)
-        return chr(ord(FIRST_SLOT) + len(self.held) - 1)
+        self.held.append(Held(what, at, end, mentioned))
+        return Traced(chr(ord(FIRST_SLOT) + len(self.held) - 1), (at,))
 
     def ends(self) -> dict[str, tuple[str, str]]:
         """Return the first and last character that each stand-in prints."""
@@ -49,7 +63,7 @@ class Slots:
         return "".join(pieces)
 
     def _numbered(self) -> list[tuple[str, Told | Tag]]:
-        return [(chr(ord(FIRST_SLOT) + n), one) for n, one in enumerate(self.held)]
+        return [(chr(ord(FIRST_SLOT) + n), one.what) for n, one in enumerate(self.held)]
 
     def _told(self) -> dict[str, Told]:
         return {c: one for c, one in self._numbered() if not isinstance(one, Tag)}

@@ -203,10 +203,12 @@ def _scalar(reading: Reading, event: yaml.ScalarEvent) -> Scalar:
     if start.line == end.line:
         raw = line[start.column : end.column]
         return Scalar(event.value, place, bool(event.style), raw, line, start.column)
-    text = event.value
+    text, below = event.value, reading.lines[start.line + 1 : end.line + 1]
     if event.style != "|":
         text = _joined(text, reading.lines[start.line : end.line + 1])
-    raw = line[start.column :] + "\n"
+    if below and end.line < len(reading.lines):
+        below[-1] = below[-1][: end.column]
+    raw = "\n".join([line[start.column :], *below]) + ("" if below else "\n")
     return Scalar(text, place, bool(event.style), raw, line, start.column)
 
 

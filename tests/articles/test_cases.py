@@ -25,8 +25,8 @@ Read = tuple[list[str], list[Finding]]
 def _prose(language: str) -> Callable[[str], Read]:
     def read(text: str) -> Read:
         compositor = Compositor(setting(language))
-        html = compositor.prose(Passage.lines(PATH, text, 1))
-        return html.splitlines(), compositor.findings
+        prose = compositor.prose(Passage.lines(PATH, text, 1))
+        return prose.html.splitlines(), compositor.findings
 
     return read
 

@@ -72,7 +72,7 @@ _PASTED = st.lists(
 
 @given(_PASTED)
 def test_prose_holds_no_other_tag(text: str) -> None:
-    html = Compositor(setting()).prose(Passage.lines("lead.md", text, 1))
+    html = Compositor(setting()).prose(Passage.lines("lead.md", text, 1)).html
     assert [tag for tag in _TAG.findall(html) if not _ALLOWED.fullmatch(tag)] == []
 
 
@@ -85,7 +85,7 @@ def test_a_line_holds_no_other_tag(text: str) -> None:
 @given(_PASTED)
 def test_every_figure_kept_is_in_the_text_or_a_link(text: str) -> None:
     compositor = Compositor(setting())
-    html = compositor.prose(Passage.lines("lead.md", text, 1))
+    html = compositor.prose(Passage.lines("lead.md", text, 1)).html
     ids = re.findall(r'id="(lead-\d+)"', html)
     assert ids == sorted(ids, key=lambda one: int(one[5:]))
     assert set(ids) <= {figure.id for figure in compositor.figures}
