@@ -1,0 +1,17 @@
+"""Fixed expressions with digits that are no statistics, as a site lists them."""
+
+import re
+from collections.abc import Sequence
+
+from bulletin.claims.token import Token, TokenKind
+
+
+def fixed_expressions(text: str, names: Sequence[str]) -> tuple[Token, ...]:
+    """Return where the names stand in a text, the longest of several that fit."""
+    ordered = sorted((re.escape(name) for name in names if name), key=len, reverse=True)
+    if not ordered:
+        return ()
+    return tuple(
+        Token(text=found[0], start=found.start(), end=found.end(), kind=TokenKind.NAME)
+        for found in re.finditer("|".join(ordered), text)
+    )

@@ -1,0 +1,41 @@
+"""Every number of a text, found and classed."""
+
+from collections.abc import Sequence
+
+from bulletin.claims.en_tokens import en_tokens
+from bulletin.claims.fixed import fixed_expressions
+from bulletin.claims.plain import Plain, plain
+from bulletin.claims.sharing_units import with_shared_units
+from bulletin.claims.token import Token
+from bulletin.claims.zh_tokens import zh_tokens
+
+
+def tokens(text: str, language: str, names: Sequence[str] = ()) -> tuple[Token, ...]:
+    """Return every number in a text, in order, with offsets of its characters.
+
+    Read are full-width and grouped digits, numbers torn apart by a line break, Chinese numerals.
+    ``names`` are fixed expressions with digits that are no statistics.
+    """
+    flat = plain(text, language)
+    return tuple(_placed(one, flat, text) for one in plain_tokens(flat.text, language, names))
+
+
+def plain_tokens(text: str, language: str, names: Sequence[str] = ()) -> tuple[Token, ...]:
+    """Return the numbers of a text that is plain already."""
+    fixed = fixed_expressions(text, names)
+    taken = {at for one in fixed for at in range(one.start, one.end)}
+    read = en_tokens(text) if language == "en" else zh_tokens(text)
+    free = (one for one in read if taken.isdisjoint(range(one.start, one.end)))
+    return with_shared_units(text, sorted((*fixed, *free), key=lambda one: one.start))
+
+
+def _placed(token: Token, flat: Plain, text: str) -> Token:
+    start, end = flat.origin(token.start), flat.origin_end(token.end)
+    return Token(
+        text=text[start:end],
+        start=start,
+        end=end,
+        kind=token.kind,
+        quantity=token.quantity,
+        period=token.period,
+    )
