@@ -57,8 +57,8 @@ def assemble(
     """Return a bulletin in one language.
 
     :param plan: a plan for one zone and period, as ``expand`` returns it.
-    :param texts: all text files of the project by their path.
-    :param sizes: width and height of every sound picture by its path.
+    :param texts: the text files of the bulletin's folder by their path.
+    :param sizes: width and height of every sound picture there by its path.
     :returns: no bulletin where nothing can be set; one of a matrix whose mentions outside clauses
         lack data is skipped, with a note (``no-data``).
     """

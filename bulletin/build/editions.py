@@ -1,13 +1,17 @@
 """Plans become bulletins: one for each language, and for each zone and period of a matrix."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import TypeVar
 
 from bulletin.articles import Bulletin, assemble, expand
 from bulletin.build.content import Content
 from bulletin.diagnostics import Finding, Text
 from bulletin.sheets import Plan
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,40 @@ def editions_of(content: Content) -> tuple[tuple[Edition, ...], tuple[Finding, .
             if plan.slug in plans:
                 findings.append(_twice(plan, plans[plan.slug]))
             plans.setdefault(plan.slug, plan)
-    return tuple(_edition(plan, content) for plan in plans.values()), tuple(findings)
+    drawers = _Drawers.of(content)
+    editions = tuple(_edition(plan, content, drawers) for plan in plans.values())
+    return editions, tuple(findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawers:
+    """The texts and the sizes of pictures of each bulletin's folder."""
+
+    texts: Mapping[str, Mapping[str, str]]
+    sizes: Mapping[str, Mapping[str, tuple[int, int]]]
+
+    @classmethod
+    def of(cls, content: Content) -> "_Drawers":
+        # A picture that cannot be decoded has its finding already; its article need not miss it.
+        sizes = {**dict.fromkeys(content.pictures, (1, 1)), **content.sizes}
+        folders = frozenset(_folder(plan) for plan in content.plans)
+        return cls(_sorted_into(folders, content.texts), _sorted_into(folders, sizes))
+
+
+def _folder(plan: Plan) -> str:
+    return plan.place.path.rpartition("/")[0]
+
+
+def _sorted_into(
+    folders: Collection[str], files: Mapping[str, Kept]
+) -> Mapping[str, Mapping[str, Kept]]:
+    """Return the files of each folder, those of the folders inside it among them."""
+    sorted_: dict[str, dict[str, Kept]] = {folder: {} for folder in folders}
+    for path, one in files.items():
+        for folder in map(str, PurePosixPath(path).parents):
+            if folder in sorted_:
+                sorted_[folder][path] = one
+    return sorted_
 
 
 class UnknownBulletinError(LookupError):
@@ -62,13 +99,12 @@ def refuse_unknown(slugs: Iterable[str], editions: Sequence[Edition]) -> None:
             raise UnknownBulletinError(slug, known)
 
 
-def _edition(plan: Plan, content: Content) -> Edition:
+def _edition(plan: Plan, content: Content, drawers: _Drawers) -> Edition:
     findings: list[Finding] = []
     bulletins: list[Bulletin] = []
-    # A picture that cannot be decoded has its finding already; its article need not miss it.
-    sizes = {**dict.fromkeys(content.pictures, (1, 1)), **content.sizes}
+    texts, sizes = drawers.texts[_folder(plan)], drawers.sizes[_folder(plan)]
     for language in plan.languages or content.site.languages[:1]:
-        made, found = assemble(plan, content.texts, sizes, content.site, content.book, language)
+        made, found = assemble(plan, texts, sizes, content.site, content.book, language)
         findings.extend(found)
         if made is not None:
             bulletins.append(made)

@@ -1,6 +1,5 @@
 """Notes on the figures: how each number of a page came about, and where that stands."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -79,11 +78,15 @@ def _note(figure: Figure, language: str, habits: Habits, numbers: dict[str, int]
     sources = tuple(numbers.setdefault(name, len(numbers) + 1) for name in dict.fromkeys(names))
     bare = replace(figure, measurement=replace(figure.measurement, sources=()))
     text = derivation(bare, language, habits)
-    # The number stands at the head of its note: “published: 311” need not say it again.
-    number = re.escape(figure.text)
-    text = re.sub(f"公布数为{number}(?=[。（]|$)", "公布数", text)
-    text = re.sub(f"(?<=: ){number} as published", "as published", text)
-    return Note(f"note-{figure.id}", figure.text, text, sources)
+    return Note(f"note-{figure.id}", figure.text, _headed(text, figure.text), sources)
+
+
+def _headed(text: str, number: str) -> str:
+    """Return a note without the number that stands at its head: “published: 311” is enough."""
+    text = f"{text}\n"
+    for end in "。（\n":
+        text = text.replace(f"公布数为{number}{end}", f"公布数{end}")
+    return text[:-1].replace(f": {number} as published", ": as published")
 
 
 def notes_of(bulletin: Bulletin, habits: Habits) -> Notes:
