@@ -1,6 +1,6 @@
 """The rules in their order, and what they find in a book and in the bulletins made from it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -56,10 +56,15 @@ def audit(book: FactBook) -> tuple[Finding, ...]:
     return (*findings, *notes, *unchecked(book, (one.place for one in found)))
 
 
-def audit_bulletins(bulletins: Iterable[Bulletin], book: FactBook) -> tuple[Finding, ...]:
-    """Return what does not hold in what bulletins print: periods overtaken, places too fine."""
+def audit_bulletins(
+    bulletins: Iterable[Bulletin], book: FactBook, issued: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """Return what does not hold in what bulletins print: periods overtaken, places too fine.
+
+    :param issued: the slugs of bulletins that went out; what is new since cannot make them stale.
+    """
     issues = tuple(bulletins)
-    return (*(settled(one) for one in stale(issues, book)), *too_fine(issues))
+    return (*(settled(one) for one in stale(issues, book, issued)), *too_fine(issues))
 
 
 def annotated(book: FactBook) -> FactBook:

@@ -1,6 +1,6 @@
 """``stale``: a bulletin that prints an older period than the data published by its date."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from bulletin.articles import Bulletin
@@ -10,16 +10,18 @@ from bulletin.diagnostics import Severity
 from bulletin.facts import Fact, FactBook, Figure, Observation, Period, observed, parse_period
 
 
-def stale(bulletins: Iterable[Bulletin], book: FactBook) -> Iterator[Objection]:
+def stale(
+    bulletins: Iterable[Bulletin], book: FactBook, issued: Collection[str] = ()
+) -> Iterator[Objection]:
     """Warn of facts whose newest figure in a bulletin is older than one published by its date.
 
     Only periods of one length are compared: a review of a year is not overtaken by a month. An
     issue is none the staler for a period that another issue is about, nor for what was published
-    after its own date.
+    after its own date, and one that was ``issued`` can no longer be changed.
     """
     issues = tuple(bulletins)
     told: set[tuple[str, str]] = set()
-    for bulletin in issues:
+    for bulletin in (one for one in issues if one.slug not in issued):
         for name, figure in _newest(bulletin).items():
             fact = book.facts.get(name)
             newer = _newer(fact, figure, bulletin, issues) if fact else None

@@ -1,8 +1,10 @@
 """The line itself: a project becomes the files of its site."""
 
 from bulletin.build.content import first_language
+from bulletin.build.correcting import Review, review
 from bulletin.build.editions import UnknownBulletinError
 from bulletin.build.explaining import Answer, explain
+from bulletin.build.issuing import Recorded, issue
 from bulletin.build.line import Built, build, check
 from bulletin.build.order import Order, Phase, Show
 from bulletin.build.record import reasons
@@ -14,6 +16,8 @@ __all__ = [
     "Built",
     "Order",
     "Phase",
+    "Recorded",
+    "Review",
     "Show",
     "Stock",
     "UnknownBulletinError",
@@ -21,7 +25,9 @@ __all__ = [
     "check",
     "explain",
     "first_language",
+    "issue",
     "reasons",
+    "review",
     "stock_of",
     "theme_families",
 ]

@@ -10,7 +10,7 @@ from bulletin.audit import annotated
 from bulletin.diagnostics import Finding
 from bulletin.disk import Folder, Project
 from bulletin.facts import FactBook, FactSheet, compile_book, published_by
-from bulletin.files import inspect_pictures
+from bulletin.files import ISSUED, Issue, inspect_pictures, read_issues
 from bulletin.sheets import (
     Plan,
     Site,
@@ -31,7 +31,8 @@ _SITE = "content/site.yaml"
 class Content:
     """All that a project says, as values; ``sizes`` are the pixels of each sound picture.
 
-    Figures of the book that an editor accepted bear a note on it.
+    Figures of the book that an editor accepted bear a note on it. ``issues`` are the bulletins that
+    were issued, as their records hold them.
     """
 
     site: Site
@@ -40,6 +41,12 @@ class Content:
     texts: Mapping[str, str]
     pictures: Mapping[str, bytes]
     sizes: Mapping[str, tuple[int, int]]
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def issued(self) -> frozenset[str]:
+        """The slugs of the bulletins that were issued."""
+        return frozenset(issue.slug for issue in self.issues)
 
 
 def first_language(project: Project) -> str:
@@ -49,9 +56,14 @@ def first_language(project: Project) -> str:
 
 
 def read_content(
-    project: Project, as_of: date | None = None
+    project: Project,
+    as_of: date | None = None,
+    suppose: Callable[[FactBook], FactBook] | None = None,
 ) -> tuple[Content | None, tuple[Finding, ...]]:
-    """Read everything; without a readable site there is nothing to go on with."""
+    """Read everything; without a readable site there is nothing to go on with.
+
+    :param suppose: what is supposed of the facts: returns the book as it would then be.
+    """
     folder = project.content
     findings: list[Finding] = []
     site, found = read_site(_SITE, folder.texts.get(_SITE, ""))
@@ -64,15 +76,19 @@ def read_content(
     plans = list(_each(_plans(folder.texts), "content/bulletins/", read_plan, findings))
     findings.extend(check_references(zones, sheets, plans, folder.texts))
     book = compile_book(zones, sheets)
+    book = published_by(book, as_of) if as_of else book
+    book = suppose(book) if suppose else book
     sizes, found = inspect_pictures(_pictures(folder))
     findings.extend(found)
+    issues = list(_each(_records(folder), "content/bulletins/", read_issues, findings))
     content = Content(
         site=site,
-        book=annotated(published_by(book, as_of) if as_of else book),
+        book=annotated(book),
         plans=tuple(plans),
         texts=folder.texts,
         pictures=_pictures(folder),
         sizes=sizes,
+        issues=tuple(issue for record in issues for issue in record),
     )
     return content, tuple(findings)
 
@@ -112,9 +128,22 @@ def _plans(texts: Mapping[str, str]) -> Mapping[str, str]:
     return {path: text for path, text in texts.items() if path.endswith(endings)}
 
 
+def _records(folder: Folder) -> Mapping[str, str]:
+    """Return the records of issued bulletins, by their path."""
+    return {
+        path: data.decode(errors="replace")
+        for path, data in folder.blobs.items()
+        if path.endswith(f"/{ISSUED}")
+    }
+
+
 def _pictures(folder: Folder) -> Mapping[str, bytes]:
     """Return the pictures: all that lies in a bulletin's folder and is no text."""
     start = "content/bulletins/"
-    blobs = {path: data for path, data in folder.blobs.items() if path.startswith(start)}
+    blobs = {
+        path: data
+        for path, data in folder.blobs.items()
+        if path.startswith(start) and not path.endswith(f"/{ISSUED}")
+    }
     drawn = {p: t.encode() for p, t in folder.texts.items() if p.endswith(".svg")}
     return dict(sorted({**blobs, **drawn}.items()))

@@ -115,7 +115,7 @@ def _copy(
         *found,
         *without_consequences(findings, in_articles),
         *audit(content.book),
-        *audit_bulletins(bulletins, content.book),
+        *audit_bulletins(bulletins, content.book, content.issued),
         *unfit,
         *missing_type(chosen, content, themes),
         *lost_links(content, editions, chosen),

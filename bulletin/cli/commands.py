@@ -11,6 +11,8 @@ _COMMANDS = {
     "build": "检查并生成全部快报 / check, then write output/",
     "check": "只检查，不写文件 / every finding, nothing written",
     "explain": "说明一个数怎么来的 / how one number came about",
+    "issue": "记下这一期印出的数 / put an issue's numbers on record",
+    "corrections": "印出的数还成立吗 / printed numbers that no longer hold",
     "new": "新建快报、数据表、园区、主题 / start files that build at once",
     "doctor": "检查本机条件 / what this machine lacks",
 }

@@ -10,6 +10,7 @@ from bulletin.disk.failures import (
     WriteError,
 )
 from bulletin.disk.fonts import font_coverage
+from bulletin.disk.keeping import keep
 from bulletin.disk.ownership import claim
 from bulletin.disk.project import Folder, Project, load, load_shipped
 from bulletin.disk.storing import last_build, store
@@ -27,6 +28,7 @@ __all__ = [
     "begin",
     "claim",
     "font_coverage",
+    "keep",
     "keep_trace",
     "last_build",
     "load",

@@ -5,20 +5,39 @@ from bulletin.files.extract import facts_extract
 from bulletin.files.figures import figures_csv, figures_json
 from bulletin.files.file import File
 from bulletin.files.inventory import MANIFEST, listed, manifest
+from bulletin.files.issued import (
+    ISSUED,
+    Issue,
+    IssuedFigure,
+    issue_of,
+    issues_text,
+    read_issues,
+)
+from bulletin.files.lapses import Lapse, Nature, Standing, lapses_of
 from bulletin.files.pictures import clean_picture, inspect_pictures
 from bulletin.files.raster import Size
 
 __all__ = [
+    "ISSUED",
     "MANIFEST",
     "Entry",
     "File",
+    "Issue",
+    "IssuedFigure",
+    "Lapse",
+    "Nature",
     "Size",
+    "Standing",
     "clean_picture",
     "facts_extract",
     "feed",
     "figures_csv",
     "figures_json",
     "inspect_pictures",
+    "issue_of",
+    "issues_text",
+    "lapses_of",
     "listed",
     "manifest",
+    "read_issues",
 ]

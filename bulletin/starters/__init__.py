@@ -1,5 +1,12 @@
 """First files for what people begin: a project, a zone, facts, a bulletin, a theme."""
 
+from bulletin.starters.correction import (
+    NATURES,
+    Correction,
+    Notice,
+    correction_notice,
+    notice_text,
+)
 from bulletin.starters.draft import Draft
 from bulletin.starters.first import (
     facts_started,
@@ -11,14 +18,19 @@ from bulletin.starters.issues import Opening, bulletin_started
 from bulletin.starters.succession import Reminder, Succession, next_issue, next_period
 
 __all__ = [
+    "NATURES",
+    "Correction",
     "Draft",
+    "Notice",
     "Opening",
     "Reminder",
     "Succession",
     "bulletin_started",
+    "correction_notice",
     "facts_started",
     "next_issue",
     "next_period",
+    "notice_text",
     "project_started",
     "theme_started",
     "zone_started",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bulletin.facts import Form, Period, parse_period
+from bulletin.files import ISSUED
 from bulletin.sheets import Mapping_, Node, Scalar, Sequence, canonical, compose
 from bulletin.starters.draft import Draft, text_draft
 
@@ -55,7 +56,7 @@ def next_issue(
             if not isinstance(node, Mapping_):
                 return (), ()
             drafts.append(text_draft(now + name, _moved(plan, node, after)))
-        elif path.startswith(before):
+        elif path.startswith(before) and name != ISSUED:
             drafts.append(Draft(now + name, data))
     return tuple(drafts), tuple(one for file in drafts for one in _reminders(file))
 

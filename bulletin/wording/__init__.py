@@ -1,6 +1,6 @@
 """Figures put into words, in Chinese and in English."""
 
-from bulletin.wording.deriving import derivation, formula, source_name
+from bulletin.wording.deriving import derivation, formula, source_name, subject
 from bulletin.wording.habits import Habits
 from bulletin.wording.hanzi import in_hanzi
 from bulletin.wording.names import measure_name, period_name, unit_name
@@ -23,6 +23,7 @@ __all__ = [
     "phrase",
     "quantity_text",
     "source_name",
+    "subject",
     "unit_name",
     "untranslated",
 ]

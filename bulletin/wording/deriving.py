@@ -46,6 +46,18 @@ def derivation(figure: Figure, language: str, habits: Habits | None = None) -> s
     return space.join(f"{part.rstrip('。.')}{stop}" for part in parts if part)
 
 
+def subject(measurement: Measurement, language: str, habits: Habits | None = None) -> str:
+    """Return what a figure is: its fact, its measure where it is no plain value, its period."""
+    if measurement.fact is None:
+        return ""
+    name = measurement.fact.label.said(language)
+    period = period_name(measurement.period, language, habits)
+    measure = "" if measurement.measure == "value" else _bare_name(measurement.measure, language)
+    if language == "en":
+        return f"{name}{f', {measure.lower()}' if measure else ''} ({period})"
+    return f"{name}{measure}（{period}）"
+
+
 def formula(measurement: Measurement, language: str) -> str:
     """Return a measurement's formula with its operands filled in: (30.50亿元 − 23.15亿元) ÷ …."""
     operands = measurement.operands

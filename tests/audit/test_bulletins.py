@@ -63,6 +63,13 @@ def test_an_archive_issue_is_not_stale_for_what_was_published_after_it() -> None
     assert judged("企业{{ firms }}。", "2022", "2024-02-20") == ()
 
 
+def test_an_issue_that_went_out_is_no_longer_stale() -> None:
+    facts = book(SHEET)
+    gone_out = issue(facts, "企业{{ firms }}。", "2022", "2024-03-05")
+    assert audit_bulletins(gone_out, facts, issued={"trial"}) == ()
+    assert audit_bulletins(gone_out, facts, issued={"other"}) != ()
+
+
 def test_a_comparison_that_prints_the_newest_year_is_not_stale() -> None:
     assert judged("企业{{ firms }}，上年{{ firms@2022 }}。", "2023", "2024-03-05") == ()
 

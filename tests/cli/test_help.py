@@ -9,7 +9,7 @@ from tests.cli.conftest import digests, run
 
 COMMANDS = (
     "",
-    *("build", "check", "explain", "doctor", "new"),
+    *("build", "check", "explain", "issue", "corrections", "doctor", "new"),
     *("new project", "new zone", "new facts", "new theme", "new bulletin"),
 )
 
