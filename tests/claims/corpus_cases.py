@@ -69,9 +69,9 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """A finding about words: its code and the words."""
+    """A finding about words: its code, or equally right codes, and the words."""
 
-    code: str
+    codes: frozenset[str]
     words: str
 
 
@@ -167,4 +167,4 @@ def _slip(line: str) -> Slip:
     code, colon, words = line[2:].partition(": ")
     assert colon, f"code: words: {line}"
     assert words, f"code: words: {line}"
-    return Slip(code=code, words=words)
+    return Slip(codes=frozenset(code.split(" / ")), words=words)
