@@ -1,6 +1,6 @@
 """The line on one screen: read, assemble, compose, typeset, finish; the gate is the caller's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -19,14 +19,16 @@ from bulletin.build.finishing import Finished, kept_downloads
 from bulletin.build.links import lost_links
 from bulletin.build.order import Order, Phase, Show
 from bulletin.build.press import Forme, lost, printed
+from bulletin.build.recollecting import Recollection
 from bulletin.build.record import record_of, up_to_date
 from bulletin.build.themes import load_themes
 from bulletin.build.typecase import missing_type
+from bulletin.build.working import done
 from bulletin.diagnostics import Finding, Severity
 from bulletin.disk import Project
 from bulletin.files import File
 from bulletin.typeset import Document
-from bulletin.workers import Limits, Lost, local_crew, run
+from bulletin.workers import Lost
 
 Loaded = tuple[Project, tuple[Finding, ...]]
 
@@ -59,12 +61,19 @@ def check(project: Loaded, order: Order) -> tuple[Finding, ...]:
     return _copy(project, order)[1]
 
 
-def build(project: Loaded, order: Order, before: Mapping[str, bytes], show: Show) -> Built:
+def build(
+    project: Loaded,
+    order: Order,
+    before: Mapping[str, bytes],
+    memory: MutableMapping[str, bytes],
+    show: Show,
+) -> Built:
     """Return the files of the whole site; nothing is typeset while there are errors.
 
     :param project: the project as loaded, with what was found wrong in that.
     :param before: the files of the last build, from which bulletins that were not asked for are
         taken over.
+    :param memory: what earlier builds made, and where this one keeps what it makes.
     :raises UnknownBulletinError: when a bulletin is asked for that there is not.
     """
     record = record_of(project[0], order)
@@ -74,7 +83,9 @@ def build(project: Loaded, order: Order, before: Mapping[str, bytes], show: Show
     show(Phase.READ, 1, 1)
     if copy is None or any(one.severity is Severity.ERROR for one in findings):
         return Built(findings=findings)
-    documents, found = _typeset(() if order.html_only else copy.formes, order.jobs, show)
+    recollection = Recollection(memory, record.stamp, fresh=order.force)
+    waiting = () if order.html_only else copy.formes
+    documents, found = _typeset(waiting, order.jobs, recollection, show)
     findings = (*findings, *found)
     others = [one for one in copy.editions if one not in copy.chosen]
     kept = kept_downloads(others, before, copy.content.site.languages[0])
@@ -130,18 +141,15 @@ def _is_due(edition: Edition, order: Order, before: Mapping[str, bytes]) -> bool
 
 
 def _typeset(
-    waiting: Sequence[Forme], jobs: int, show: Show
+    waiting: Sequence[Forme], jobs: int, recollection: Recollection, show: Show
 ) -> tuple[Documents, tuple[Finding, ...]]:
     documents: dict[tuple[str, str], Document] = {}
     findings: list[Finding] = []
-    if not waiting:
-        return documents, ()
-    with local_crew(jobs, Limits(), warm=("bulletin.typeset.warm",)) as crew:
-        results = run(printed, waiting, crew)
-        for done, (one, result) in enumerate(zip(waiting, results, strict=True), 1):
-            document, found = lost(one, result) if isinstance(result, Lost) else result
-            findings.extend(found)
-            if document is not None:
-                documents[one.bulletin, one.language] = document
-            show(Phase.TYPESET, done, len(waiting))
+    results = done(printed, waiting, jobs, recollection)
+    for number, (one, result) in enumerate(zip(waiting, results, strict=True), 1):
+        document, found = lost(one, result) if isinstance(result, Lost) else result
+        findings.extend(found)
+        if document is not None:
+            documents[one.bulletin, one.language] = document
+        show(Phase.TYPESET, number, len(waiting))
     return documents, tuple(findings)

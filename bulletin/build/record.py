@@ -20,6 +20,11 @@ class Record:
     settings: Mapping[str, str]
     versions: Mapping[str, str]
 
+    @property
+    def stamp(self) -> str:
+        """All versions in one word: what another one made cannot be told by its makings."""
+        return json.dumps(dict(self.versions), sort_keys=True)
+
     def manifest(self, files: Sequence[File], pages: Mapping[str, int]) -> File:
         """Return the manifest of a build made of this."""
         return manifest(

@@ -15,7 +15,7 @@ from bulletin.cli.values import COUNT, DAY
 from bulletin.cli.voice import Voice
 from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Text
-from bulletin.disk import claim, last_build, locked, store
+from bulletin.disk import claim, last_build, locked, memory, store
 
 _HELP = """\
 检查全部内容，然后把网页和 PDF 整体写入 output/；有错就什么都不写。
@@ -70,8 +70,8 @@ def _build(voice: Voice, order: Order, target: Path, watch: Watch, *, why: bool)
     project, texts, findings = loaded(voice)
     before = last_build(target)
     watch.lap(Text("载入文件", "loading files"))
-    with bulletins_known(), progress(voice, watch) as show:
-        built = build((project, findings), order, before, show)
+    with bulletins_known(), memory(voice.folder) as kept, progress(voice, watch) as show:
+        built = build((project, findings), order, before, kept, show)
     voice.findings(built.findings, texts)
     if status := status_of(built.findings):
         voice.error(*_unpublished(bool(before)))

@@ -13,6 +13,7 @@ from bulletin.disk.fonts import font_coverage
 from bulletin.disk.keeping import keep
 from bulletin.disk.ownership import claim
 from bulletin.disk.project import Folder, Project, load, load_shipped
+from bulletin.disk.remembering import memory
 from bulletin.disk.storing import last_build, store
 from bulletin.disk.workshop import keep_trace, locked
 
@@ -35,6 +36,7 @@ __all__ = [
     "load_shipped",
     "locked",
     "machine",
+    "memory",
     "settle_environment",
     "store",
     "versions",

@@ -6,15 +6,16 @@ import platform
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import bulletin
 from bulletin.diagnostics import Text
 from bulletin.disk.fonts import font_coverage
 from bulletin.typeset import FONT_PACKAGES
 
 _PACKAGES = (
-    "bulletin",
     "weasyprint",
     "pydyf",
     "fonttools",
@@ -81,6 +82,7 @@ def versions(families: Iterable[str]) -> Mapping[str, str]:
     return {
         "python": platform.python_version(),
         **{name: _package(name) for name in _PACKAGES},
+        "bulletin": f"{_package('bulletin')}+{_program()}",
         **{name.lower(): read_version() for name, (_, read_version) in _LIBRARIES.items()},
         **{name: one.version for name, one in font_coverage(families).items()},
     }
@@ -100,6 +102,15 @@ def _package(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return ""
+
+
+def _program() -> str:
+    """Return a short sum of the program's own modules: a checkout changes between versions."""
+    folder = Path(bulletin.__file__).parent
+    total = sha256()
+    for module in sorted(folder.rglob("*.py")):
+        total.update(module.read_bytes())
+    return total.hexdigest()[:12]
 
 
 def _writable(output: Path) -> str:
