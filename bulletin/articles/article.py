@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from bulletin.articles.draft import Draft
-from bulletin.diagnostics import Place
+from bulletin.diagnostics import Place, Text
 from bulletin.facts import Figure, Period, Zone
 
 
@@ -203,6 +203,7 @@ class Bulletin:
     volume: int | None = None
     languages: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    topics: tuple[Text, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from bulletin.articles.article import Article, Bulletin, Line
 from bulletin.articles.compositor import Compositor, lacks_data
+from bulletin.articles.filing import filed
 from bulletin.articles.front import Sizes
 from bulletin.articles.naming import named
 from bulletin.articles.passage import Passage
@@ -69,7 +70,8 @@ def assemble(
     setting = _setting(edition, plan.zone, plan.period, site, book)
     title, findings = _title(edition, setting)
     articles, found = _articles(edition, texts, setting, sizes)
-    findings = (*_unnamed_zone(edition, book), *findings, *found)
+    topics, unfiled = filed(plan, site, language)
+    findings = (*_unnamed_zone(edition, book), *findings, *unfiled, *found)
     if plan.each and (skipped := _skipped(plan, articles, findings, book)):
         return None, skipped
     if not articles:
@@ -89,6 +91,7 @@ def assemble(
         volume=plan.volume,
         languages=languages,
         names=site.names,
+        topics=topics,
     )
     return bulletin, findings
 

@@ -17,6 +17,7 @@ from bulletin.pages import (
     Surroundings,
     Theme,
     compose_page,
+    neighbours_of,
 )
 from bulletin.typeset import Document
 
@@ -41,18 +42,26 @@ class Workplace:
         return replace(self, surroundings=replace(self.surroundings, downloads={**kept, **made}))
 
 
-def workplace(content: Content, themes: Mapping[str, Theme]) -> Workplace:
+def workplace(
+    content: Content, themes: Mapping[str, Theme], bulletins: Sequence[Bulletin]
+) -> Workplace:
     """Return the workplace of a site; pictures are freed of what nobody should publish."""
     site = content.site
     sound = {path: content.pictures[path] for path in content.sizes}
     publication = Publication(
-        name=site.name, publisher=site.publisher, languages=site.languages, habits=site.habits
+        name=site.name,
+        publisher=site.publisher,
+        languages=site.languages,
+        habits=site.habits,
+        address=site.address,
     )
     return Workplace(
         themes=themes,
         pictures={path: clean_picture(path, data) for path, data in sound.items()},
         surroundings=Surroundings(
-            publication=publication, links={path: _published(path) for path in sound}
+            publication=publication,
+            links={path: _published(path) for path in sound},
+            neighbours=neighbours_of(bulletins, site.languages),
         ),
     )
 

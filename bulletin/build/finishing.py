@@ -1,4 +1,4 @@
-"""The site around its bulletins: data files, index, zone pages, feed, assets, pictures."""
+"""The site around its bulletins: their data files, its front, assets, pictures."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,17 +7,11 @@ from bulletin.articles import Bulletin
 from bulletin.build.composing import Documents, Downloads, Workplace
 from bulletin.build.content import Content
 from bulletin.build.editions import Edition
+from bulletin.build.front import Front
 from bulletin.build.record import last_record
 from bulletin.diagnostics import Finding
-from bulletin.files import Entry, File, feed, figures_csv, figures_json
-from bulletin.pages import (
-    Download,
-    Page,
-    compose_index,
-    compose_zone,
-    page_path,
-    pdf_path,
-)
+from bulletin.files import File, figures_csv, figures_json
+from bulletin.pages import Download, Page, pdf_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,32 +54,15 @@ class Finished:
 
     def common(self, made: Sequence[File]) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
         """Return what belongs to no single bulletin, given the files that do."""
-        pages, findings = self._front()
+        front = Front(content=self.content, place=self.place, bulletins=self.bulletins)
+        pages, findings = front.files()
         shown = (*made, *pages)
         assets = (
             File(path, data)
             for theme in self.place.themes.values()
             for path, data in theme.assets.items()
         )
-        return (*pages, *self._feed(), *assets, *self._pictures(shown)), findings
-
-    def _front(self) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
-        """Return the front page and the pages of the zones, in each language of the site."""
-        theme = self.place.themes[self.content.site.theme]
-        book, around, bulletins = self.content.book, self.place.surroundings, self.bulletins
-        zones = tuple(book.zones.values())
-        files: list[File] = []
-        findings: list[Finding] = []
-        for language in self.content.site.languages:
-            index = compose_index(bulletins, zones, theme, language, around)
-            others = (
-                compose_zone(zone, bulletins, book, theme, language, around) for zone in zones
-            )
-            for page, found in (index, *others):
-                findings.extend(found)
-                if page is not None:
-                    files.append(File(page.path, page.html.encode()))
-        return tuple(files), tuple(findings)
+        return (*pages, *assets, *self._pictures(shown)), findings
 
     def page_counts(self) -> Mapping[str, int]:
         """Return how many pages each PDF has, by its path."""
@@ -101,29 +78,6 @@ class Finished:
             link = self.place.surroundings.links[path]
             if link in shown:
                 yield File(link, data)
-
-    def _feed(self) -> Iterator[File]:
-        site = self.content.site
-        if self.bulletins:
-            yield feed(
-                [self._entry(bulletin) for bulletin in self.bulletins],
-                title=site.name.said(self.first),
-                publisher=site.publisher.said(self.first),
-                language=self.first,
-                address=site.address,
-            )
-
-    def _entry(self, bulletin: Bulletin) -> Entry:
-        key = (bulletin.slug, bulletin.language)
-        has_pdf = key in self.place.surroundings.downloads
-        return Entry(
-            title=bulletin.title.text,
-            summary=bulletin.articles[0].headline.text if bulletin.articles else "",
-            language=bulletin.language,
-            date=bulletin.date,
-            page=page_path(*key, self.first),
-            pdf=pdf_path(*key, self.first) if has_pdf else None,
-        )
 
 
 def kept_downloads(

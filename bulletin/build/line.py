@@ -117,7 +117,7 @@ def _copy(
     bulletins = [bulletin for edition in editions for bulletin in edition.bulletins]
     names = (content.site.theme, *(bulletin.theme for bulletin in bulletins))
     themes, unfit = load_themes(names, project)
-    place = workplace(content, themes)
+    place = workplace(content, themes, bulletins)
     made, wrong = formes(chosen, content, place)
     copy = Copy(content=content, editions=editions, chosen=chosen, place=place, formes=made)
     in_articles = (one for edition in chosen for one in edition.findings)

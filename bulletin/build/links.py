@@ -8,7 +8,7 @@ from bulletin.articles import Bulletin
 from bulletin.build.content import Content
 from bulletin.build.editions import Edition
 from bulletin.diagnostics import Finding, Place, Text
-from bulletin.pages import index_path, page_path, pdf_path, zone_path
+from bulletin.pages import index_path, page_path, pdf_path, search_path, zone_path, zones_path
 
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<address>[^)\s]+)[^)\n]*\)")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|#|/|\\")
@@ -31,7 +31,7 @@ def lost_links(
 
 def _pages(content: Content, editions: Sequence[Edition], first: str) -> Iterator[str]:
     for language in content.site.languages:
-        yield index_path(language, first)
+        yield from (path(language, first) for path in (index_path, search_path, zones_path))
         yield from (zone_path(zone, language, first) for zone in content.book.zones)
     for edition in editions:
         yield from (f"{edition.slug}/{name}" for name in _DATA)

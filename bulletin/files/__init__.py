@@ -1,6 +1,6 @@
 """Finished pages, figures and pictures become the files of the output folder."""
 
-from bulletin.files.atom import Entry, feed
+from bulletin.files.atom import Channel, Entry, feed
 from bulletin.files.extract import facts_extract
 from bulletin.files.figures import figures_csv, figures_json
 from bulletin.files.file import File
@@ -16,18 +16,23 @@ from bulletin.files.issued import (
 from bulletin.files.lapses import Lapse, Nature, Standing, lapses_of
 from bulletin.files.pictures import clean_picture, inspect_pictures
 from bulletin.files.raster import Size
+from bulletin.files.search import Found, search_files
+from bulletin.files.stories import Story, stories_of
 
 __all__ = [
     "ISSUED",
     "MANIFEST",
+    "Channel",
     "Entry",
     "File",
+    "Found",
     "Issue",
     "IssuedFigure",
     "Lapse",
     "Nature",
     "Size",
     "Standing",
+    "Story",
     "clean_picture",
     "facts_extract",
     "feed",
@@ -40,4 +45,6 @@ __all__ = [
     "listed",
     "manifest",
     "read_issues",
+    "search_files",
+    "stories_of",
 ]

@@ -1,4 +1,4 @@
-"""The feed of new bulletins (Atom, RFC 4287)."""
+"""The feeds of new bulletins, one for each language (Atom, RFC 4287)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A bulletin in the feed; ``page`` and ``pdf`` are paths in the output folder."""
+    """A bulletin in a feed; ``page`` and ``pdf`` are paths in the output folder."""
 
     title: str
     summary: str
@@ -25,45 +25,71 @@ class Entry:
     pdf: str | None = None
 
 
-def feed(
-    entries: Sequence[Entry], *, title: str, publisher: str, language: str, address: str = ""
-) -> File:
-    """Return the feed, newest first; every date in it is a bulletin's own.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """What a feed says of itself; ``path`` is its own, ``front`` that of the front page.
+
+    ``name`` is the publication's in the site's first language, by which its feeds and bulletins
+    keep their names. Without an ``address``, the public base address, all links are relative.
+    """
+
+    path: str
+    front: str
+    title: str
+    publisher: str
+    language: str
+    name: str
+    address: str = ""
+
+    def link(self, path: str) -> str:
+        """Return the way to a path of the output, from everywhere or from the feed."""
+        return (self.address or "../" * self.path.count("/")) + path
+
+
+NEWEST = 50
+"""How many bulletins a feed holds; readers keep what they have seen before."""
+
+
+def feed(entries: Sequence[Entry], channel: Channel) -> File:
+    """Return a feed, newest first; every date in it is a bulletin's own.
 
     A bulletin keeps its name in the feed (``id``) for as long as publication and page keep theirs,
     even when the site moves.
 
     :param entries: at least one, as a feed must tell when it was last updated.
-    :param address: the public base address; without one all links are relative.
     """
-    newest_first = sorted(entries, key=lambda one: (-one.date.toordinal(), one.page))
-    root = Element("feed", {"xmlns": _ATOM, _XML_LANG: language})
-    _say(root, id=_name(title, ""), title=title, updated=_moment(newest_first[0].date))
-    _say(SubElement(root, "author"), name=publisher or title)
-    SubElement(root, "link", rel="self", type="application/atom+xml", href=f"{address}feed.xml")
-    SubElement(root, "link", rel="alternate", type="text/html", href=f"{address}index.html")
+    newest_first = sorted(entries, key=lambda one: (-one.date.toordinal(), one.page))[:NEWEST]
+    root = Element("feed", {"xmlns": _ATOM, _XML_LANG: channel.language})
+    name = _name(channel.name, channel.path.removesuffix("feed.xml"))
+    _say(root, id=name, title=channel.title, updated=_moment(newest_first[0].date))
+    _say(SubElement(root, "author"), name=channel.publisher or channel.title)
+    _link(root, "self", "application/atom+xml", channel.link(channel.path))
+    _link(root, "alternate", "text/html", channel.link(channel.front))
     for one in newest_first:
-        _add(root, one, title, address)
+        _add(root, one, channel)
     ElementTree.indent(root, " ")
     text = ElementTree.tostring(root, encoding="unicode")
-    return File("feed.xml", f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode())
+    return File(channel.path, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode())
 
 
-def _add(root: Element, one: Entry, publication: str, address: str) -> None:
+def _add(root: Element, one: Entry, channel: Channel) -> None:
     entry = SubElement(root, "entry", {_XML_LANG: one.language})
     moment = _moment(one.date)
     _say(
         entry,
-        id=_name(publication, one.page),
+        id=_name(channel.name, one.page),
         title=one.title,
         updated=moment,
         published=moment,
         summary=one.summary or one.title,
     )
-    page = {"rel": "alternate", "type": "text/html", "hreflang": one.language}
-    SubElement(entry, "link", {**page, "href": address + one.page})
+    _link(entry, "alternate", "text/html", channel.link(one.page)).set("hreflang", one.language)
     if one.pdf:
-        SubElement(entry, "link", rel="enclosure", type="application/pdf", href=address + one.pdf)
+        _link(entry, "enclosure", "application/pdf", channel.link(one.pdf))
+
+
+def _link(parent: Element, relation: str, media: str, address: str) -> Element:
+    return SubElement(parent, "link", rel=relation, type=media, href=address)
 
 
 def _say(parent: Element, **texts: str) -> None:

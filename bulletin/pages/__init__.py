@@ -1,11 +1,23 @@
 """Themes and pages: bulletins become finished HTML for print and for the screen."""
 
-from bulletin.pages.addresses import asset_path, index_path, page_path, pdf_path, root_of, zone_path
+from bulletin.pages.addresses import (
+    asset_path,
+    feed_path,
+    index_path,
+    page_path,
+    pdf_path,
+    root_of,
+    search_path,
+    zone_path,
+    zones_path,
+)
 from bulletin.pages.composing import compose_page
-from bulletin.pages.front import compose_index, compose_zone
+from bulletin.pages.front import compose_index, compose_search
+from bulletin.pages.listing import in_order, neighbours_of
 from bulletin.pages.loading import load_theme
 from bulletin.pages.page import Download, Medium, Page, Publication, Surroundings
 from bulletin.pages.theme import Grid, Paper, Theme
+from bulletin.pages.zones import compose_zone, compose_zones
 
 __all__ = [
     "Download",
@@ -19,11 +31,18 @@ __all__ = [
     "asset_path",
     "compose_index",
     "compose_page",
+    "compose_search",
     "compose_zone",
+    "compose_zones",
+    "feed_path",
+    "in_order",
     "index_path",
     "load_theme",
+    "neighbours_of",
     "page_path",
     "pdf_path",
     "root_of",
+    "search_path",
     "zone_path",
+    "zones_path",
 ]

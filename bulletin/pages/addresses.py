@@ -24,6 +24,21 @@ def zone_path(zone: str, language: str, first: str) -> str:
     return f"zones/{zone}/{_folder(language, first)}index.html"
 
 
+def zones_path(language: str, first: str) -> str:
+    """Return the path of the page that compares the zones."""
+    return f"zones/{_folder(language, first)}index.html"
+
+
+def search_path(language: str, first: str) -> str:
+    """Return the path of the page of all issues, on which one searches."""
+    return f"search/{_folder(language, first)}index.html"
+
+
+def feed_path(language: str, first: str) -> str:
+    """Return the path of the feed of a language."""
+    return f"{_folder(language, first)}feed.xml"
+
+
 def asset_path(theme: str, name: str) -> str:
     """Return the path of a theme's file in the output."""
     return f"assets/{theme}/{name}"

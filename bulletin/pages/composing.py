@@ -1,6 +1,7 @@
 """A bulletin becomes a page for print or for the screen, from one set of templates."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -18,12 +19,13 @@ from bulletin.articles import (
     Table,
 )
 from bulletin.diagnostics import Finding, Text
-from bulletin.pages.addresses import index_path, page_path, pdf_path, zone_path
+from bulletin.pages.addresses import page_path, pdf_path, zone_path
 from bulletin.pages.arranging import arrange
 from bulletin.pages.engine import make_environment
+from bulletin.pages.metadata import of_bulletin
 from bulletin.pages.notes import figure_rules, notes_of
 from bulletin.pages.packing import PageRoom
-from bulletin.pages.page import Medium, Page, Surroundings
+from bulletin.pages.page import Medium, Neighbour, Neighbours, Page, Surroundings
 from bulletin.pages.rendering import render
 from bulletin.pages.setting import Setting
 from bulletin.pages.spreading import Spread, folding, spread
@@ -80,7 +82,8 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
 
     return {
         "bulletin": bulletin,
-        "description": _description(bulletin),
+        "meta": of_bulletin(bulletin, _description(bulletin), setting),
+        "neighbours": _neighbours(bulletin, setting),
         "rows": arrange(bulletin.articles, setting.grid, room),
         "spread": spread_of,
         "block_template": lambda block: _BLOCKS[type(block)],
@@ -94,7 +97,6 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
         "pdf": setting.link(pdf_path(bulletin.slug, bulletin.language, first)),
         "download": setting.surroundings.downloads.get((bulletin.slug, bulletin.language)),
         "zone_page": setting.link(zone_path(bulletin.zone.key, bulletin.language, first)),
-        "home": setting.link(index_path(bulletin.language, first)),
     }
 
 
@@ -122,6 +124,14 @@ def _credits(bulletin: Bulletin) -> tuple[str, ...]:
     """Return who made the pictures, each once."""
     pictures = (article.picture for article in bulletin.articles)
     return tuple(dict.fromkeys(p.credit.text for p in pictures if p and p.credit))
+
+
+def _neighbours(bulletin: Bulletin, setting: Setting) -> Mapping[str, Neighbour]:
+    """Return the issue before and the one after, as far as there are any, with the ways there."""
+    key = (bulletin.slug, bulletin.language)
+    around = setting.surroundings.neighbours.get(key, Neighbours())
+    both = {"prev": around.previous, "next": around.next}
+    return {name: replace(one, path=setting.link(one.path)) for name, one in both.items() if one}
 
 
 def _description(bulletin: Bulletin) -> str:

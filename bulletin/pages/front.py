@@ -1,20 +1,22 @@
-"""The pages around the bulletins: a front page, and a page for each zone."""
+"""The pages around the bulletins: a front page, and a page of all issues, where one searches."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bulletin.articles import Bulletin
 from bulletin.diagnostics import Finding
-from bulletin.facts import FactBook, Zone
-from bulletin.pages.addresses import index_path, zone_path
+from bulletin.facts import Zone
+from bulletin.pages.addresses import index_path, search_path
 from bulletin.pages.composing import environment_of
-from bulletin.pages.latest import latest_of
-from bulletin.pages.listing import by_period, by_zone, listed
-from bulletin.pages.notes import Notes, figure_rules, take_notes
+from bulletin.pages.listing import RECENT, by_period, by_topic, by_year, by_zone, listed
+from bulletin.pages.metadata import of_page
+from bulletin.pages.notes import Notes
 from bulletin.pages.page import Medium, Page, Surroundings
 from bulletin.pages.rendering import render
 from bulletin.pages.setting import Setting
 from bulletin.pages.theme import Theme
+
+Composed = tuple[Page | None, tuple[Finding, ...]]
 
 
 def compose_index(
@@ -23,75 +25,78 @@ def compose_index(
     theme: Theme,
     language: str,
     surroundings: Surroundings,
-) -> tuple[Page | None, tuple[Finding, ...]]:
-    """Return the front page in ``language``: its bulletins newest first, by zone and by period.
+) -> Composed:
+    """Return the front page in ``language``: the newest bulletins, and the ways to all others.
 
     :param bulletins: those of the site, in all languages.
     :param zones: those that have a page.
     """
-    first = surroundings.publication.languages[0]
-    setting = _setting(theme, language, index_path(language, first), surroundings, Notes())
+    setting = setting_of(index_path, theme, language, surroundings)
     entries = listed(bulletins, setting)
     values = {
         "entries": entries,
-        "by_zone": by_zone(entries, zones, setting),
-        "by_period": by_period(entries),
-        "editions": _editions(surroundings, setting, index_path),
-    }
-    return _composed("index.html", setting, values)
-
-
-def compose_zone(
-    zone: Zone,
-    bulletins: Iterable[Bulletin],
-    book: FactBook,
-    theme: Theme,
-    language: str,
-    surroundings: Surroundings,
-) -> tuple[Page | None, tuple[Finding, ...]]:
-    """Return a zone's page in ``language``: its bulletins, and the latest of each of its facts."""
-    first = surroundings.publication.languages[0]
-    habits = surroundings.publication.habits
-    latest = latest_of(zone.key, book, language, habits)
-    figures = tuple(one.figure for one in latest)
-    notes = take_notes([(zone.name.said(language), figures)], language, habits)
-    path = zone_path(zone.key, language, first)
-    setting = _setting(theme, language, path, surroundings, notes)
-    entries = listed((one for one in bulletins if one.zone.key == zone.key), setting)
-    parent = book.parent(zone.key)
-    values = {
-        "zone": zone,
-        "parent": parent,
-        "parent_page": parent and setting.link(zone_path(parent.key, language, first)),
-        "entries": entries,
-        "latest": latest,
-        "figure_rules": figure_rules(notes.of_figure),
-        "editions": _editions(
-            surroundings, setting, lambda other, site: zone_path(zone.key, other, site)
+        "recent": entries[: RECENT + 1],
+        **_archive(bulletins, zones, setting),
+        "meta": of_page(
+            surroundings.publication.name.said(language),
+            entries[0].bulletin.title.text if entries else setting.word("none"),
+            setting,
         ),
+        "editions": editions_of(surroundings, setting, index_path),
     }
-    return _composed("zone.html", setting, values)
+    return composed("index.html", setting, values)
 
 
-def _setting(
+def compose_search(
+    bulletins: Iterable[Bulletin],
+    zones: Sequence[Zone],
     theme: Theme,
     language: str,
-    path: str,
     surroundings: Surroundings,
-    notes: Notes,
+) -> Composed:
+    """Return the page of all issues in ``language``, by year, topic and period, with the search."""
+    setting = setting_of(search_path, theme, language, surroundings)
+    values = {
+        "entries": listed(bulletins, setting),
+        **_archive(bulletins, zones, setting),
+        "meta": of_page(setting.word("archive"), setting.word("archive_lead"), setting),
+        "editions": editions_of(surroundings, setting, search_path),
+    }
+    return composed("search.html", setting, values)
+
+
+def _archive(
+    bulletins: Iterable[Bulletin], zones: Sequence[Zone], setting: Setting
+) -> Mapping[str, Any]:
+    entries = listed(bulletins, setting)
+    return {
+        "by_zone": by_zone(entries, zones, setting),
+        "by_year": by_year(entries, setting),
+        "by_period": by_period(entries, setting),
+        "by_topic": by_topic(entries, setting),
+    }
+
+
+def setting_of(
+    path_of: Callable[[str, str], str],
+    theme: Theme,
+    language: str,
+    surroundings: Surroundings,
+    notes: Notes | None = None,
 ) -> Setting:
+    """Return the setting of a page on the screen that ``path_of`` says the place of."""
     return Setting(
         theme=theme,
         medium=Medium.SCREEN,
         language=language,
-        path=path,
+        path=path_of(language, surroundings.publication.languages[0]),
         surroundings=surroundings,
         paper=theme.papers[theme.paper],
-        notes=notes,
+        notes=notes or Notes(),
     )
 
 
-def _editions(
+def editions_of(
     surroundings: Surroundings, setting: Setting, path_of: Callable[[str, str], str]
 ) -> dict[str, str]:
     """Return where the page stands in each language of the site."""
@@ -99,11 +104,8 @@ def _editions(
     return {one: setting.link(path_of(one, languages[0])) for one in languages}
 
 
-def _composed(
-    template: str, setting: Setting, values: Mapping[str, Any]
-) -> tuple[Page | None, tuple[Finding, ...]]:
-    first = setting.surroundings.publication.languages[0]
-    home = setting.link(index_path(setting.language, first))
-    known = {**setting.values(), "home": home, "download": None, **values}
+def composed(template: str, setting: Setting, values: Mapping[str, Any]) -> Composed:
+    """Return the page that a template makes of ``values`` and of what every template knows."""
+    known = {**setting.values(), "download": None, **values}
     html, findings = render(environment_of(setting.theme), template, known)
     return (None if html is None else Page(setting.path, html)), findings

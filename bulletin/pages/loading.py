@@ -13,7 +13,7 @@ from bulletin.pages.suggesting import suggested
 from bulletin.pages.theme import Grid, SourceText, Theme
 from bulletin.pages.theme_sheet import ThemeSheet
 
-_NEEDED = ("page.html", "index.html", "zone.html")
+_NEEDED = ("page.html", "index.html", "search.html", "zone.html", "zones.html")
 _ASSETS = ("assets/", "fonts/", "scripts/")
 
 

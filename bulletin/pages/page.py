@@ -25,12 +25,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """The publication as its pages name it; ``languages`` in order, the site's first one first."""
+    """The publication as its pages name it; ``languages`` in order, the site's first one first.
+
+    ``address`` is its public base address, ending in a stroke; empty where it has none.
+    """
 
     name: Text
     publisher: Text
     languages: tuple[str, ...]
     habits: Habits = Habits()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +45,31 @@ class Download:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The issue before or after another: its title, and the path of its page."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The issues that came out before and after one, in its language."""
+
+    previous: Neighbour | None = None
+    next: Neighbour | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What a page must know of the rest of the output.
 
     ``links`` gives, for the path of a picture in the project, its path in the output; ``downloads``
-    the PDFs there are, by bulletin slug and language.
+    the PDFs there are and ``neighbours`` the issues around each, by bulletin slug and language.
     """
 
     publication: Publication
     links: Mapping[str, str] = field(default_factory=dict)
     downloads: Mapping[tuple[str, str], Download] = field(default_factory=dict)
+    neighbours: Mapping[tuple[str, str], Neighbours] = field(default_factory=dict)

@@ -11,7 +11,14 @@ from markupsafe import Markup
 from bulletin.articles import Chart, Line, Picture, Prose
 from bulletin.charts import Look, draw
 from bulletin.facts import Figure, Period
-from bulletin.pages.addresses import asset_path, root_of
+from bulletin.pages.addresses import (
+    asset_path,
+    feed_path,
+    index_path,
+    root_of,
+    search_path,
+    zones_path,
+)
 from bulletin.pages.marking import (
     digits,
     enlarged,
@@ -67,6 +74,11 @@ class Setting:
         """The columns of the page."""
         return self.paper.grid if self.to_print else self.theme.screen
 
+    @property
+    def _languages(self) -> tuple[str, str]:
+        """The language of the page, and the site's first one."""
+        return self.language, self.surroundings.publication.languages[0]
+
     def values(self) -> dict[str, Any]:
         """Return the names that every template may use."""
         publication = self.surroundings.publication
@@ -78,6 +90,10 @@ class Setting:
             "publication": publication.name.said(self.language),
             "publisher": publication.publisher.said(self.language),
             "languages": publication.languages,
+            "home": self.link(index_path(*self._languages)),
+            "zones_page": self.link(zones_path(*self._languages)),
+            "search_page": self.link(search_path(*self._languages)),
+            "feed": self._feed(),
             "stylesheet": self._stylesheet(),
             "asset": self.asset,
             "show": self.show,
@@ -200,6 +216,13 @@ class Setting:
     def _ink(self, colour: str) -> str:
         """Return a colour: as it is for print, as a variable on the screen, for day and night."""
         return self.theme.colours.get(colour, "#000000") if self.to_print else f"var(--{colour})"
+
+    def _feed(self) -> str | None:
+        """Return the way to the feed of the language; there is none without a bulletin."""
+        issues = self.surroundings.neighbours
+        if all(language != self.language for _, language in issues):
+            return None
+        return self.link(feed_path(*self._languages))
 
     def _stylesheet(self) -> str | Markup:
         if self.to_print:

@@ -30,6 +30,7 @@ KEY_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "previous": ("上期",),
         "percent": ("百分号",),
         "units": ("单位", "自定单位"),
+        "topics": ("栏目", "话题"),
         "names": ("固定说法",),
         "of": ("折合单位",),
         "power": ("次方",),

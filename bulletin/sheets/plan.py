@@ -27,6 +27,7 @@ class Plan:
     ``title`` holds the titles by language, their mentions not read yet. ``zone`` and ``period``
     are those of mentions that name none. Empty ``languages`` are the site's first one, an
     empty ``theme`` is the site's, empty ``articles`` are all of the folder's, by file name.
+    ``topics`` are what the archive files it under, each once.
     """
 
     slug: str
@@ -41,6 +42,7 @@ class Plan:
     paper: str | None = None
     languages: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    topics: tuple[Scalar, ...] = ()
     each: Combinations | None = None
     slug_pattern: str | None = None
 
@@ -153,6 +155,13 @@ def _articles(node: Node, desk: Desk) -> tuple[str, ...]:
     return tuple(one.text for one in found if _FILE.fullmatch(one.text))
 
 
+def _topics(node: Node, desk: Desk) -> tuple[Scalar, ...]:
+    found: dict[str, Scalar] = {}
+    for one in items(node, desk):
+        found.setdefault(one.text, one)
+    return tuple(found.values())
+
+
 def _paper(node: Node, desk: Desk) -> str | None:
     written = words(node, desk)
     return written.lower() if written else None
@@ -170,4 +179,5 @@ _PLAN: Mapping[str, Reader[Desk]] = {
     "theme": words,
     "paper": _paper,
     "articles": _articles,
+    "topics": _topics,
 }

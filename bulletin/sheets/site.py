@@ -18,7 +18,16 @@ from bulletin.sheets.desk import (
     require,
 )
 from bulletin.sheets.node import Mapping_, Node
-from bulletin.sheets.reading import choice, languages, scalar, shown, texts, whole_number, words
+from bulletin.sheets.reading import (
+    LANGUAGES,
+    choice,
+    languages,
+    scalar,
+    shown,
+    texts,
+    whole_number,
+    words,
+)
 from bulletin.wording import Habits
 
 
@@ -27,7 +36,8 @@ class Site:
     """A publication: its names, languages (the first one its own), theme, habits and words.
 
     ``address`` is its public base address. ``units`` are all units known, its own among them;
-    ``names`` are fixed expressions with digits that are no statistics.
+    ``names`` are fixed expressions with digits that are no statistics; ``topics`` those that
+    bulletins may be filed under, by their name in the first language: all, where there are none.
     """
 
     name: Text
@@ -38,6 +48,7 @@ class Site:
     habits: Habits = Habits()
     units: Mapping[str, Base] = field(default_factory=lambda: BASES)
     names: tuple[str, ...] = ()
+    topics: Mapping[str, Text] = field(default_factory=dict)
 
 
 def read_site(path: str, text: str) -> tuple[Site | None, tuple[Finding, ...]]:
@@ -113,6 +124,22 @@ _UNIT: Mapping[str, Reader[Desk]] = {
     "power": whole_number(0, 12),
 }
 
+
+def _topics(node: Node, desk: Desk) -> Mapping[str, Text] | None:
+    """Read topics: ``{招商: {en: Investment}}``, or a list of names where there is one language."""
+    if not isinstance(node, Mapping_):
+        return MappingProxyType({name: Text(**{desk.language: name}) for name in texts(node, desk)})
+    return MappingProxyType(
+        {name.text: _topic(name.text, child, desk) for name, child in node.entries}
+    )
+
+
+def _topic(name: str, node: Node, desk: Desk) -> Text:
+    return Text(
+        **{**read_entries(node, dict.fromkeys(LANGUAGES, words), desk), desk.language: name}
+    )
+
+
 _WORDING: Mapping[str, Reader[Desk]] = {
     "annual": choice({"比上年": "比上年", "同比": "同比"}),
     "cumulative": choice(
@@ -161,4 +188,5 @@ _SITE: Mapping[str, Reader[Desk]] = {
     "wording": _wording,
     "units": _units,
     "names": texts,
+    "topics": _topics,
 }

@@ -10,7 +10,8 @@ _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 )
-_RESERVED = frozenset({"zones", "assets", "search", "zh", "en"}) | _DEVICES
+_LANGUAGES = frozenset({"zh", "en"})
+_RESERVED = frozenset({"zones", "assets", "search"}) | _LANGUAGES | _DEVICES
 
 
 def is_slug(text: str) -> bool:
@@ -19,8 +20,8 @@ def is_slug(text: str) -> bool:
 
 
 def is_zone_key(text: str) -> bool:
-    """Tell whether ``text`` may name a zone: a slug that Windows can write."""
-    return bool(_SLUG.fullmatch(text)) and text not in _DEVICES
+    """Tell whether ``text`` may name a zone: a slug that Windows can write, no language."""
+    return bool(_SLUG.fullmatch(text)) and text not in _DEVICES | _LANGUAGES
 
 
 def period_slug(period: Period) -> str:

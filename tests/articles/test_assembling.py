@@ -1,13 +1,14 @@
 """Plans and articles become bulletins: made-up ones about made-up parks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from bulletin.articles import Bulletin, assemble, expand
-from bulletin.diagnostics import Finding, Severity
+from bulletin.diagnostics import Finding, Severity, Text
 from bulletin.facts import Period
-from bulletin.sheets import Plan, read_plan
+from bulletin.sheets import Plan, Site, read_plan
 from tests.articles.made_up import BOOK, PICTURES, SITE
 
 FOLDER = "content/bulletins/trial"
@@ -24,10 +25,10 @@ def _plan(text: str) -> Plan:
 
 
 def _assembled(
-    plan: Plan, texts: Mapping[str, str], language: str = "zh"
+    plan: Plan, texts: Mapping[str, str], language: str = "zh", site: Site = SITE
 ) -> tuple[Bulletin | None, tuple[Finding, ...]]:
     within = {f"{FOLDER}/{name}": text for name, text in texts.items()}
-    return assemble(plan, within, PICTURES, SITE, BOOK, language)
+    return assemble(plan, within, PICTURES, site, BOOK, language)
 
 
 def _whole(plan: Plan, texts: Mapping[str, str], language: str = "zh") -> Bulletin:
@@ -212,3 +213,36 @@ def test_without_a_matrix_the_same_lack_is_an_error() -> None:
     plan = _plan("title: 南园\nzone: south\nperiod: 2020\n")
     _, findings = _assembled(plan, {"lead.md": LEAD})
     assert [(one.code, one.severity) for one in findings] == [("no-data", Severity.ERROR)]
+
+
+FILED = "title: 北园\nzone: north\nperiod: 2021\ntopics: [招商、创新, 招商]\n"
+TOPICS = {"招商": Text("招商", "Investment"), "创新": Text("创新")}
+
+
+def test_a_bulletin_is_filed_under_its_topics_once() -> None:
+    bulletin = _whole(_plan(FILED), {"lead.md": LEAD})
+    assert bulletin.topics == (Text("招商"), Text("创新"))
+
+
+def test_topics_that_the_site_lists_bear_their_names_in_its_languages() -> None:
+    bulletin, findings = _assembled(
+        _plan(FILED), {"lead.md": LEAD}, site=replace(SITE, topics=TOPICS)
+    )
+    assert not findings
+    assert bulletin is not None
+    assert bulletin.topics == tuple(TOPICS.values())
+
+
+def test_a_topic_that_the_site_does_not_list_is_a_finding() -> None:
+    plan = _plan(FILED.replace("创新", "创兴"))
+    _, findings = _assembled(plan, {"lead.md": LEAD}, site=replace(SITE, topics=TOPICS))
+    assert [(one.code, one.place.line, one.mended) for one in findings] == [
+        ("bad-value", 5, "topics: [招商、创新, 招商]")
+    ]
+
+
+def test_a_topic_without_its_name_in_the_language_is_a_finding() -> None:
+    plan = _plan(FILED.replace("title: 北园", "title: {zh: 北园, en: North}\nlanguages: [zh, en]"))
+    texts = {"lead.md": LEAD, "lead.en.md": ENGLISH}
+    _, findings = _assembled(plan, texts, "en", replace(SITE, topics=TOPICS))
+    assert [(one.code, one.place.line) for one in findings] == [("language", 6)]

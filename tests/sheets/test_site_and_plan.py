@@ -43,6 +43,7 @@ units:
   辆次: {en: [trip, trips]}
   千元: {en: thousand yuan, of: 元, power: 3}
 names: [1+2+1, 外商投资24条]
+topics: {Investment: {zh: 招商}, Innovation: {zh: 创新}}
 """,
     )
     assert findings == ()
@@ -63,6 +64,17 @@ names: [1+2+1, 外商投资24条]
     assert "亿元" not in site.units
     assert "家" in site.units
     assert site.names == ("1+2+1", "外商投资24条")
+    assert site.topics == {
+        "Investment": Text("招商", "Investment"),
+        "Innovation": Text("创新", "Innovation"),
+    }
+
+
+def test_topics_of_one_language_are_a_list() -> None:
+    site, findings = read_site("content/site.yaml", "name: 园区快报\n栏目: 招商、创新\n")
+    assert findings == ()
+    assert site is not None
+    assert site.topics == {"招商": Text("招商"), "创新": Text("创新")}
 
 
 def test_a_site_is_its_name_at_least() -> None:
@@ -84,7 +96,7 @@ def test_a_zone() -> None:
     assert zone.place == Place("content/zones/gaoxin.yaml", 1, 1)
 
 
-@pytest.mark.parametrize("stem", ["高新区", "Gao Xin", "con", "a_b"])
+@pytest.mark.parametrize("stem", ["高新区", "Gao Xin", "con", "a_b", "en"])
 def test_a_zone_is_called_by_a_file_name_that_every_system_knows(stem: str) -> None:
     _, findings = read_zone(f"content/zones/{stem}.yaml", "name: 高新区\n")
     assert [found.code for found in findings] == ["slug"]

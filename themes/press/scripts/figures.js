@@ -39,12 +39,19 @@
     leaving = setTimeout(hide, 200); // long enough to move the pointer into the note
   }
 
+  // A finger that is lifted leaves the figure too; what it tapped stays until it taps elsewhere.
+  const byMouse = (then) => (event) => { if (event.pointerType !== "touch") then(); };
+
   for (const figure of document.querySelectorAll("data[aria-describedby]")) {
-    figure.addEventListener("pointerenter", () => show(figure));
-    figure.addEventListener("pointerleave", hideSoon);
+    figure.addEventListener("pointerenter", byMouse(() => show(figure)));
+    figure.addEventListener("pointerleave", byMouse(hideSoon));
+    figure.addEventListener("click", () => show(figure));
     figure.addEventListener("focus", () => show(figure));
     figure.addEventListener("blur", hideSoon);
   }
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest("data[aria-describedby], .note-shown")) hide();
+  });
   shown.addEventListener("pointerenter", () => clearTimeout(leaving));
   shown.addEventListener("pointerleave", hideSoon);
   document.addEventListener("keydown", (event) => {

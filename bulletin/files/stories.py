@@ -1,0 +1,45 @@
+"""Articles as plain text, for those who search them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from bulletin.articles import Bulletin, Stretch, StretchKind, galley_of
+
+_SIDE_BY_SIDE = frozenset(
+    {StretchKind.HEAD, StretchKind.CELL, StretchKind.NUMBER, StretchKind.LABEL}
+)
+"""What stands in rows; all else is a paragraph of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article by its name in the page (``slug``), its headline, and all else that it says."""
+
+    slug: str
+    headline: str
+    text: str
+
+
+def stories_of(bulletin: Bulletin) -> tuple[Story, ...]:
+    """Return the articles of a bulletin as plain text; paragraphs and rows are lines."""
+    headlines = {article.slug: article.headline.text for article in bulletin.articles}
+    grouped = groupby(galley_of(bulletin).stretches, key=lambda one: one.article)
+    return tuple(
+        Story(slug, headlines[slug], _text(stretches)) for slug, stretches in grouped if slug
+    )
+
+
+def _text(stretches: Iterable[Stretch]) -> str:
+    text, last = "", StretchKind.TITLE
+    for one in stretches:
+        if one.kind is not StretchKind.HEADLINE:
+            text += f"{_between(last, one.kind)}{one.text}"
+            last = one.kind
+    return text.strip()
+
+
+def _between(last: StretchKind, kind: StretchKind) -> str:
+    if not {last, kind} <= _SIDE_BY_SIDE:
+        return "\n"
+    return "" if last is StretchKind.NUMBER else " "
