@@ -7,9 +7,18 @@ from itertools import groupby
 from bulletin.articles import Bulletin, Stretch, StretchKind, galley_of
 
 _SIDE_BY_SIDE = frozenset(
-    {StretchKind.HEAD, StretchKind.CELL, StretchKind.NUMBER, StretchKind.LABEL}
+    {
+        StretchKind.BYLINE,
+        StretchKind.HEAD,
+        StretchKind.CELL,
+        StretchKind.NUMBER,
+        StretchKind.LABEL,
+    }
 )
 """What stands in rows; all else is a paragraph of its own."""
+
+_APART = frozenset({StretchKind.HEADLINE, StretchKind.ALT, StretchKind.CREDIT})
+"""What is kept by itself, tells again what is seen, or says nothing of the story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,7 @@ def stories_of(bulletin: Bulletin) -> tuple[Story, ...]:
 def _text(stretches: Iterable[Stretch]) -> str:
     text, last = "", StretchKind.TITLE
     for one in stretches:
-        if one.kind is not StretchKind.HEADLINE:
+        if one.kind not in _APART:
             text += f"{_between(last, one.kind)}{one.text}"
             last = one.kind
     return text.strip()
