@@ -85,7 +85,7 @@ def build(
         return Built(findings=findings)
     recollection = Recollection(memory, record.stamp, fresh=order.force)
     waiting = () if order.html_only else copy.formes
-    documents, found = _typeset(waiting, order.jobs, recollection, show)
+    documents, found = _typeset(waiting, order, recollection, show)
     findings = (*findings, *found)
     others = [one for one in copy.editions if one not in copy.chosen]
     kept = kept_downloads(others, before, copy.content.site.languages[0])
@@ -141,11 +141,11 @@ def _is_due(edition: Edition, order: Order, before: Mapping[str, bytes]) -> bool
 
 
 def _typeset(
-    waiting: Sequence[Forme], jobs: int, recollection: Recollection, show: Show
+    waiting: Sequence[Forme], order: Order, recollection: Recollection, show: Show
 ) -> tuple[Documents, tuple[Finding, ...]]:
     documents: dict[tuple[str, str], Document] = {}
     findings: list[Finding] = []
-    results = done(printed, waiting, jobs, recollection)
+    results = done(printed, waiting, order, recollection)
     for number, (one, result) in enumerate(zip(waiting, results, strict=True), 1):
         document, found = lost(one, result) if isinstance(result, Lost) else result
         findings.extend(found)

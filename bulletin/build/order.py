@@ -23,12 +23,14 @@ Show = Callable[[Phase, int, int], None]
 class Order:
     """What to build, and how.
 
-    Without ``slugs`` everything is built. ``as_of`` leaves out what was published after that day;
+    Without ``slugs`` everything is built, by ``jobs`` processes here or by those of the
+    cluster at the address ``cluster``. ``as_of`` leaves out what was published after that day;
     ``force`` builds even when no source has changed.
     """
 
     slugs: tuple[str, ...] = ()
     html_only: bool = False
     jobs: int = 1
+    cluster: str = ""
     as_of: date | None = None
     force: bool = False

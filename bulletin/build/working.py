@@ -4,8 +4,9 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from bulletin.build.order import Order
 from bulletin.build.recollecting import Recollection
-from bulletin.workers import Limits, Lost, local_crew, run
+from bulletin.workers import Limits, Lost, crew, run
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -16,7 +17,7 @@ _WARM = ("bulletin.typeset.warm",)
 def done(
     function: Callable[[Task], Result],
     tasks: Sequence[Task],
-    jobs: int,
+    order: Order,
     recollection: Recollection,
 ) -> Iterator[Result | Lost]:
     """Yield the result of each task in their order, and keep those that are new.
@@ -29,7 +30,8 @@ def done(
     with contextlib.ExitStack() as stack:
         fresh: Iterator[Result | Lost] = iter(())
         if waiting:
-            fresh = run(function, waiting, stack.enter_context(local_crew(jobs, Limits(), _WARM)))
+            hands = crew(order.jobs, order.cluster, Limits(), _WARM)
+            fresh = run(function, waiting, stack.enter_context(hands))
         for key in keys:
             if key in known:
                 yield known[key]

@@ -28,6 +28,7 @@ Check everything, then write output/ whole or not at all.
 @click.argument("slugs", nargs=-1, metavar="[SLUG]…")
 @click.option("--html-only", is_flag=True, help="不排 PDF / pages without PDFs")
 @click.option("--jobs", type=COUNT, help="同时运行几个进程 / processes side by side")
+@click.option("--cluster", metavar="ADDRESS", default="", help="用 Dask 集群 / on a Dask cluster")
 @click.option("--force", is_flag=True, help="没有变化也重新生成 / build even if nothing changed")
 @click.option(
     "--output",
@@ -45,6 +46,7 @@ def command(  # noqa: PLR0913 - click hands over one argument an option
     *,
     html_only: bool,
     jobs: int | None,
+    cluster: str,
     force: bool,
     output: Path | None,
     why: bool,
@@ -58,6 +60,7 @@ def command(  # noqa: PLR0913 - click hands over one argument an option
         slugs=slugs,
         html_only=html_only,
         jobs=jobs or os.cpu_count() or 1,
+        cluster=cluster,
         as_of=as_of,
         force=force,
     )

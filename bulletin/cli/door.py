@@ -15,6 +15,7 @@ from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Text
 from bulletin.disk import DiskError, keep_trace, settle_environment
 from bulletin.typeset import MissingTypesetterError
+from bulletin.workers import UnreachableError
 
 _STANDARD_ERROR = 2
 USAGE, MACHINE, FAULT, INTERRUPTED, TERMINATED = 2, 3, 70, 130, 143
@@ -61,7 +62,7 @@ def _status() -> int:
             Text("已终止，没有写入任何不完整的成果", "terminated; nothing half-done was written")
         )
         return TERMINATED
-    except DiskError as failure:
+    except (DiskError, UnreachableError) as failure:
         voice.error(failure.message, failure.hint)
         return failure.status
     except MissingTypesetterError as missing:

@@ -1,7 +1,17 @@
-"""Pure functions run elsewhere, within limits: in processes of this machine."""
+"""Pure functions run elsewhere, within limits: in processes of this machine, or on a cluster."""
 
-from bulletin.workers.limits import Limits, Loss, Lost
+from bulletin.workers.choosing import crew
+from bulletin.workers.limits import Limits, Loss, Lost, UnreachableError
 from bulletin.workers.local import local_crew
 from bulletin.workers.running import Crew, run
 
-__all__ = ["Crew", "Limits", "Loss", "Lost", "local_crew", "run"]
+__all__ = [
+    "Crew",
+    "Limits",
+    "Loss",
+    "Lost",
+    "UnreachableError",
+    "crew",
+    "local_crew",
+    "run",
+]

@@ -5,6 +5,8 @@ import signal
 from dataclasses import dataclass
 from enum import Enum
 
+from bulletin.diagnostics import Text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -44,3 +46,17 @@ class Lost:
         """Return the loss of a worker that ended with ``code``, negative for a signal."""
         known = {one.value: one.name for one in signal.Signals}
         return cls(Loss.DEATH, known.get(-(code or 0), f"exit {code}"))
+
+
+class UnreachableError(Exception):
+    """The cluster that was named cannot be worked with; ``message`` and ``hint`` say why."""
+
+    status = 3
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.message = Text(f"连不上集群 {address}", f"no cluster answers at {address}")
+        self.hint = Text(
+            "请核对地址，形如 tcp://主机:8786；本机要装有 bulletin[dask]",
+            "check the address, as in tcp://host:8786; this machine needs bulletin[dask]",
+        )

@@ -3,7 +3,6 @@
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -14,6 +13,7 @@ from typing import TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from bulletin.workers.limits import Limits, Loss, Lost
+from bulletin.workers.running import Pending
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -32,12 +32,9 @@ class LocalCrew:
     pool: ProcessPool
     limits: Limits
 
-    def submit(self, function: Callable[[Task], Result], task: Task) -> Future[Result]:
+    def submit(self, function: Callable[[Task], Result], task: Task) -> Pending[Result]:
         """Take a task on."""
-        future: Future[Result] = self.pool.schedule(
-            function, args=(task,), timeout=self.limits.seconds
-        )
-        return future
+        return self.pool.schedule(function, args=(task,), timeout=self.limits.seconds)
 
     def lost(self, failure: BaseException) -> Lost | None:
         """Tell how a task was lost: out of time, out of memory, or dead with its worker."""

@@ -1,19 +1,31 @@
 """The seam: tasks go out to a crew, results come back in their order."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
 from bulletin.workers.limits import Lost
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Made_co = TypeVar("Made_co", covariant=True)
+
+
+class Pending(Protocol[Made_co]):
+    """A result that is being made; asking for it waits."""
+
+    def exception(self) -> BaseException | None:
+        """Return what the work failed with, ``None`` where it did not fail."""
+        ...
+
+    def result(self) -> Made_co:
+        """Return the result."""
+        ...
 
 
 class Crew(Protocol):
     """Those who do the work, wherever they are."""
 
-    def submit(self, function: Callable[[Task], Result], task: Task) -> Future[Result]:
+    def submit(self, function: Callable[[Task], Result], task: Task) -> Pending[Result | Lost]:
         """Take a task on: a module's own function, picklable like its tasks and results."""
         ...
 

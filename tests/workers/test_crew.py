@@ -1,11 +1,11 @@
 """Tasks of a crew: done in their order, lost alone."""
 
-from concurrent.futures import Future
 from multiprocessing import active_children
 
 import pytest
 
 from bulletin.workers import Limits, Loss, Lost, local_crew, run
+from bulletin.workers.running import Pending
 from tests.workers.work import doubled, process_id, refused, worked
 
 LIMITS = Limits()
@@ -50,5 +50,5 @@ def test_an_interruption_ends_a_worker_that_hangs() -> None:
     assert not active_children()
 
 
-def _interrupted(_work: Future[str]) -> None:
+def _interrupted(_work: Pending[str]) -> None:
     raise KeyboardInterrupt
