@@ -87,6 +87,7 @@ class Table:
     unit: str
     note: Line | None
     source: Line | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,13 @@ class ChartSeries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """What a chart shows; all series share one unit. ``alt`` says the same in words."""
+    """What a chart shows; all series share one unit. ``alt`` says the same in words.
+
+    A share has two series: the amounts of the parts, in the unit, and their shares in %; the parts
+    are its categories. ``total`` is what the parts of a share or the series of a stack come to,
+    with one figure for the share, one for each category of the stack. ``highlight`` names the
+    categories and series to be seen first; ``mark`` tells what the mark of preliminary values means.
+    """
 
     id: str
     kind: str
@@ -152,6 +159,9 @@ class Chart:
     note: Line | None
     source: Line | None
     place: Place
+    total: ChartSeries | None = None
+    highlight: tuple[str, ...] = ()
+    mark: str = ""
 
 
 Block = Prose | Table | FigureRow | Roll | MainPoints | Chart

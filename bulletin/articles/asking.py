@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from bulletin.articles.article import Line
@@ -51,6 +51,10 @@ class Desk:
         """Return a text in words; ``name`` is the field it belongs to."""
         waiver = self.waivers.get(name, self.waiver)
         return self.compositor.line(Passage.of(scalar), compact=compact, waiver=waiver)
+
+    def aside(self) -> "Desk":
+        """Return a desk for trial questions: its figures and findings are not kept."""
+        return replace(self, compositor=Compositor(self.compositor.setting, self.compositor.reader))
 
     def facts(self) -> tuple[Asked, ...]:
         """Return the facts that the block lists; without any it is a finding."""
@@ -121,8 +125,8 @@ class Desk:
 
     def words_of(self, asked: Asked, zone: str | None, period: Period | None) -> str:
         """Return a figure in words with its unit, for a text alternative; not a figure in print."""
-        compositor = Compositor(self.compositor.setting, self.compositor.reader)
-        told = compositor.words(_source(asked.mention, zone, period, None, ""), asked.scalar.place)
+        source = _source(asked.mention, zone, period, None, "")
+        told = self.aside().compositor.words(source, asked.scalar.place)
         if isinstance(told, Finding):
             return ""
         return "".join(part if isinstance(part, str) else part.text for part in told)
@@ -184,6 +188,11 @@ class Desk:
         unit = parse_unit(figure.unit, self.compositor.setting.units)
         return figure.unit if unit is None else unit_name(unit, self.language)
 
+    def mark(self, figures: Iterable[Figure]) -> str:
+        """Return what the mark of preliminary values means, where there are any."""
+        early = any(figure.measurement.preliminary for figure in figures)
+        return _PRELIMINARY.said(self.language) if early else ""
+
     def sources(self, figures: Iterable[Figure]) -> str:
         """Return the titles of the sources of figures, each once."""
         every = (source for figure in figures for source in figure.measurement.sources)
@@ -191,6 +200,7 @@ class Desk:
         return ("; " if self.language == "en" else "；").join(name for name in names if name)
 
 
+_PRELIMINARY = Text("*为初步核算数。", "* Preliminary.")
 _BOTH = ("zh", "en")
 _OWN_UNIT = re.compile(r"[（(].*?[）)]")
 

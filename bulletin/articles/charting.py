@@ -1,71 +1,76 @@
 """``::: chart``: facts over periods or zones, with the same in words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Sequence
+from dataclasses import replace
 
-from bulletin.articles.article import Chart, ChartSeries
-from bulletin.articles.asking import Asked, Desk
+from bulletin.articles.article import Chart, ChartSeries, Line
+from bulletin.articles.asking import Desk
+from bulletin.articles.axes import Axes, read_axes
+from bulletin.articles.combining import Trial, combined
 from bulletin.articles.compositor import plain_line
+from bulletin.articles.describing import described
+from bulletin.articles.kinds import KIND_NAMES, KINDS, OF_PARTS, USES
+from bulletin.articles.ordering import emphasised, ordered
+from bulletin.articles.wholes import REST, Whole, whole_of
 from bulletin.diagnostics import Text
-from bulletin.facts import Figure, Period
-from bulletin.wording import period_name
+from bulletin.facts import Figure
 
-FIELDS = ("title", "kind", "facts", "periods", "zones", "note", "source")
-KINDS: Mapping[str, str] = MappingProxyType(
-    {"columns": "columns", "lines": "lines", "柱状图": "columns", "折线图": "lines"}
-)
+_SHARE = Text("占比", "Share")
 
-
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """One entry along an axis: what it is called, and what it asks for."""
-
-    name: str
-    asked: Asked | None = None
-    zone: str | None = None
-    period: Period | None = None
-
-    def over(self, other: "_Point") -> "_Point":
-        """Return both in one: what this point leaves open is taken from the other."""
-        return _Point(
-            self.name,
-            self.asked or other.asked,
-            self.zone or other.zone,
-            self.period or other.period,
-        )
+Grid = tuple[tuple[Figure | None, ...], ...]
 
 
 def read_chart(desk: Desk, number: int) -> Chart | None:
     """Return the chart of a block; ``None`` where it cannot be drawn.
 
-    Zones, where given, stand along the axis, else periods, else (for one period) the facts; what
-    else there are several of makes the series.
+    What would be drawn is judged and put in order first, on trial; only then are its figures kept,
+    in the order of print.
     """
-    fields, compositor = desk.fields, desk.compositor
-    title = desk.line("title", compact=True)
-    kind = _kind(desk)
-    axes = _axes(desk)
+    title, kind = desk.line("title", compact=True), _kind(desk)
+    axes = read_axes(desk, kind)
     if axes is None:
         return None
-    categories, rows = axes
-    grid = tuple(tuple(_figure(desk, row, point) for point in categories) for row in rows)
-    figures = [figure for row in grid for figure in row if figure is not None]
-    if not _drawable(desk, figures):
+    aside = desk.aside()
+    trial = Trial(
+        desk=desk,
+        kind=kind,
+        axes=axes,
+        grid=axes.figures(aside),
+        whole=whole_of(desk, axes) if kind in OF_PARTS else None,
+    )
+    if not combined(trial):
+        desk.compositor.findings.extend(aside.compositor.findings)
         return None
-    series = tuple(ChartSeries(row.name, found) for row, found in zip(rows, grid, strict=True))
+    axes = ordered(desk, kind, axes, trial.grid)
+    return _chart(desk, number, title, replace(trial, axes=axes))
+
+
+def _chart(desk: Desk, number: int, title: Line | None, trial: Trial) -> Chart:
+    kind, axes, first = trial.kind, trial.axes, len(desk.compositor.figures)
+    grid = axes.figures(desk)
+    series = tuple(
+        ChartSeries(row.name, found) for row, found in zip(axes.across, grid, strict=True)
+    )
+    names = tuple(point.name for point in axes.along)
+    total: ChartSeries | None = None
+    if trial.whole is not None:
+        names, series, total = _of_parts(desk, trial, trial.whole, series)
+    figures = desk.compositor.figures[first:]
     source = desk.line("source")
     return Chart(
-        id=f"{compositor.setting.slug}-chart-{number}",
+        id=f"{desk.compositor.setting.slug}-chart-{number}",
         kind=kind,
         title=title,
-        categories=tuple(point.name for point in categories),
+        categories=names,
         series=series,
         unit=desk.unit(figures[0]),
-        alt=_alt(desk, title.text if title else "", categories, rows, grid),
+        alt=_alt(desk, title, axes, grid, _more(desk, trial, names, series, total)),
         note=desk.line("note"),
+        mark=desk.mark(figures),
         source=source or plain_line(desk.sources(figures)),
-        place=fields.place,
+        place=desk.fields.place,
+        total=total,
+        highlight=emphasised(desk, kind, axes),
     )
 
 
@@ -73,97 +78,99 @@ def _kind(desk: Desk) -> str:
     scalar = desk.fields.text("kind")
     if scalar is None:
         return "columns"
-    if scalar.text not in KINDS:
+    if scalar.text not in KIND_NAMES:
         zh, en = f"没有“{scalar.text}”这种图", f"there is no chart “{scalar.text}”"
-        desk.fields.choice(scalar, KINDS, zh, en)
-    return KINDS.get(scalar.text, "columns")
+        desk.fields.choice(scalar, KIND_NAMES, zh, en)
+    kind = KIND_NAMES.get(scalar.text, "columns")
+    for field, kinds in USES.items():
+        if field in desk.fields.nodes and kind not in kinds:
+            desk.fields.wrong(
+                desk.fields.nodes[field],
+                f"这种图（{KINDS[kind][0]}）用不上 {field}",
+                f"a chart of this kind ({kind}) makes no use of `{field}`",
+                hint=Text(
+                    f"请删去这一行；{field} 用于 {'、'.join(sorted(kinds))}",
+                    f"delete the line; `{field}` is for {', '.join(sorted(kinds))}",
+                ),
+            )
+    return kind
 
 
-def _axes(desk: Desk) -> tuple[tuple[_Point, ...], tuple[_Point, ...]] | None:
-    """Return the points along the axis, and the series."""
-    facts, zones, periods = desk.facts(), desk.zones(), desk.periods()
-    if not facts or not periods:
-        return None
-    book, habits = desk.compositor.setting.book, desk.compositor.setting.habits
-    by_fact = tuple(_Point(desk.name(one, periods=periods), asked=one) for one in facts)
-    by_zone = tuple(_Point(book.zones[z].name.said(desk.language), zone=z) for z in zones)
-    by_period = tuple(
-        _Point(period_name(one, desk.language, habits), period=one) for one in periods
+_Parts = tuple[tuple[str, ...], tuple[ChartSeries, ...], ChartSeries]
+
+
+def _of_parts(desk: Desk, trial: Trial, whole: Whole, series: tuple[ChartSeries, ...]) -> _Parts:
+    """Return categories, series and total of parts, with what is left as a part of its own."""
+    if trial.kind == "share":
+        return _shares(desk, trial, whole, series[0])
+    names = tuple(point.name for point in trial.axes.along)
+    points = [point.over(trial.axes.across[0]) for point in trial.axes.along]
+    if any(whole.leaves(desk, point) for point in points):
+        left = tuple(whole.figure(desk, point, whole.rest) for point in points)
+        series = (*series, ChartSeries(REST.said(desk.language), left))
+    totals = tuple(whole.figure(desk, point) for point in points)
+    return names, series, ChartSeries(_called(desk, whole), totals)
+
+
+def _shares(desk: Desk, trial: Trial, whole: Whole, amounts: ChartSeries) -> _Parts:
+    names = [point.name for point in trial.axes.along]
+    points = [point.over(trial.axes.across[0]) for point in trial.axes.along]
+    values = list(amounts.figures)
+    left = whole.leaves(desk, points[0])
+    if left:
+        names.append(REST.said(desk.language))
+        values.append(whole.figure(desk, points[0], whole.rest))
+    shares = [point.figure(desk, whole.share, option="") for point in points]
+    if left:
+        share = f"{whole.rest}.share.rate"
+        shares.append(whole.figure(desk, points[0], share, option=""))
+    made = (
+        ChartSeries(amounts.name, tuple(values)),
+        ChartSeries(_SHARE.said(desk.language), tuple(shares)),
     )
-    along = by_zone or (by_period if len(by_period) > 1 or len(by_fact) == 1 else by_fact)
-    others = [axis for axis in (by_fact, by_period, by_zone) if axis and axis is not along]
-    several = [axis for axis in others if len(axis) > 1]
-    if len(several) > 1:
-        _too_many(desk)
-        return None
-    across = several[0] if several else others[0]
-    rest = [axis[0] for axis in others if axis is not across]
-    return along, tuple(_filled(point, rest) for point in across)
+    total = ChartSeries(_called(desk, whole), (whole.figure(desk, points[0]),))
+    return tuple(names), made, total
 
 
-def _filled(point: _Point, rest: Sequence[_Point]) -> _Point:
-    for other in rest:
-        point = point.over(other)
-    return point
+def _called(desk: Desk, whole: Whole) -> str:
+    """Return what a whole is called: by zones 全市, by facts the label of their sum."""
+    zone = desk.compositor.setting.book.zones.get(whole.fact.zone)
+    if whole.by_zone and zone is not None:
+        return zone.as_whole.said(desk.language) or zone.name.said(desk.language)
+    return whole.fact.label.said(desk.language)
 
 
-def _too_many(desk: Desk) -> None:
-    desk.fields.wrong(
-        desk.fields.nodes["facts"],
-        "一张图里不能既有多个指标，又有多个园区和多个时期",
-        "a chart cannot have several facts, several zones and several periods at once",
-        hint=Text("请只留一个时期，或拆成两张图", "keep one period, or draw two charts"),
-    )
+def _alt(desk: Desk, title: Line | None, axes: Axes, grid: Grid, more: Sequence[str]) -> str:
+    rows = [
+        (row, [(p, figure is not None) for p, figure in zip(axes.along, found, strict=True)])
+        for row, found in zip(axes.across, grid, strict=True)
+    ]
+    return described(desk, title.text if title else "", rows, more)
 
 
-def _figure(desk: Desk, row: _Point, point: _Point) -> Figure | None:
-    both = point.over(row)
-    if both.asked is None:
-        return None
-    return desk.figure(both.asked, zone=both.zone, period=both.period)
-
-
-def _drawable(desk: Desk, figures: Sequence[Figure]) -> bool:
-    """Report a chart without any data, or with figures in unlike units."""
-    facts = desk.fields.nodes["facts"]
-    if not figures:
-        desk.report_empty()
-        return False
-    units = dict.fromkeys(figure.unit for figure in figures)
-    if len(units) > 1:
-        listed = "、".join(units)
-        desk.fields.wrong(
-            facts,
-            f"一张图只能用一个单位，这里有 {listed}",
-            f"a chart has one unit; here are {listed}",
-            hint=Text("请分成几张图，或改用表格", "draw several charts, or use a table"),
-        )
-    return len(units) == 1
-
-
-def _alt(
+def _more(
     desk: Desk,
-    title: str,
-    categories: Sequence[_Point],
-    rows: Sequence[_Point],
-    grid: Sequence[Sequence[Figure | None]],
-) -> str:
-    """Say what a chart shows: its title, then each category with its value and unit."""
+    trial: Trial,
+    names: Sequence[str],
+    series: Sequence[ChartSeries],
+    total: ChartSeries | None,
+) -> tuple[str, ...]:
+    """Say shares, remainder and total, which the axes do not name."""
+    if total is None:
+        return ()
     english = desk.language == "en"
-    said = []
-    for row, found in zip(rows, grid, strict=True):
-        values = [
-            f"{point.name}{': ' if english else ''}{_in_words(desk, row, point)}"
-            for point, figure in zip(categories, found, strict=True)
-            if figure is not None
-        ]
-        named = len(rows) > 1 or not title
-        name = f"{row.name}{': ' if english else '：'}" if named else ""
-        said.append(name + (", " if english else "，").join(values))
-    sentences = [title, *said] if title else said
-    return ". ".join(sentences) + "." if english else "。".join(sentences) + "。"
+    colon, comma = (": ", ", ") if english else ("：", "，")
+    own = len(trial.axes.across)
+    said = [f"{one.name}{colon}{comma.join(_pairs(desk, names, one))}" for one in series[own:]]
+    whole = _pairs(desk, names if len(total.figures) > 1 else ("",), total)
+    return (*said, f"{total.name}{colon}{comma.join(whole)}")
 
 
-def _in_words(desk: Desk, row: _Point, point: _Point) -> str:
-    both = point.over(row)
-    return desk.words_of(both.asked, both.zone, both.period) if both.asked else ""
+def _pairs(desk: Desk, names: Sequence[str], series: ChartSeries) -> list[str]:
+    found = zip(names, series.figures, strict=True)
+    return [f"{name}{_said(desk, figure)}" for name, figure in found if figure is not None]
+
+
+def _said(desk: Desk, figure: Figure) -> str:
+    unit = "" if figure.text.endswith("%") else desk.unit(figure)
+    return f" {figure.text} {unit}".rstrip() if desk.language == "en" else figure.text + unit

@@ -19,6 +19,10 @@ _MORE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "fact": ("指标",),
         "measures": ("算法",),
         "items": ("条目",),
+        "sort": ("排序",),
+        "highlight": ("突出",),
+        "trend": ("走势",),
+        "total": ("合计",),
     }
 )
 """Chinese names that only articles and their blocks know, beside those of all files."""
@@ -69,6 +73,14 @@ class Fields:
             if word := found[0].strip():
                 yield part(node, word, node.text.index(word, found.start()))
 
+    def relisted(self, name: str, kept: Collection[str]) -> str | None:
+        """Return the line of a list with the items ``kept``; ``None`` where it spans lines."""
+        words = self.words(name)
+        if not words or any(not w.raw or w.place.line != words[0].place.line for w in words):
+            return None
+        line = words[0].line
+        return f"{line[: words[0].offset]}{', '.join(kept)}{line[words[-1].end :]}"
+
     def missing(self, name: str) -> None:
         """Report a field that is due and not there."""
         named = chinese(name)[0]
@@ -89,10 +101,12 @@ class Fields:
         *,
         hint: Text | None = None,
         right: str | None = None,
+        mended: str | None = None,
         code: str = "bad-value",
     ) -> None:
-        """Report a value; ``right`` is what should stand there, where that is known."""
-        mended = node.mended(right) if right is not None and isinstance(node, Scalar) else None
+        """Report a value; ``right`` is what should stand there, or ``mended`` the whole line."""
+        if right is not None and isinstance(node, Scalar):
+            mended = node.mended(right)
         found = Finding(code=code, place=node.place, message=Text(zh, en), hint=hint, mended=mended)
         self.findings.append(found)
 

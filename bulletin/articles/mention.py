@@ -16,6 +16,7 @@ MEASURE_NAMES: Mapping[str, str] = MappingProxyType(
         "数值": "value",
         "进度": "pace",
         "逐年": "series",
+        "其余": "rest",
         "率": "rate",
         "名称": "label",
     }

@@ -114,6 +114,7 @@ def _table(slip: _Slip, block: Table) -> Iterator[Stretch]:
 
 
 def _below(slip: _Slip, block: Table | Chart) -> Iterator[Stretch]:
+    yield from slip.own(StretchKind.NOTE, block.mark)
     yield from slip.line(StretchKind.NOTE, block.note)
     yield from slip.line(StretchKind.SOURCE, block.source)
 
@@ -144,7 +145,7 @@ def _chart(slip: _Slip, block: Chart) -> Iterator[Stretch]:
     yield from slip.line(StretchKind.CAPTION, block.title)
     for head in (block.unit, *block.categories):
         yield from slip.own(StretchKind.HEAD, head)
-    for series in block.series:
+    for series in (*block.series, *([block.total] if block.total else [])):
         yield from slip.own(StretchKind.HEAD, series.name)
         for figure in series.figures:
             if figure is not None:

@@ -3,13 +3,13 @@
 from bulletin.articles.article import Article, Block
 from bulletin.articles.asking import Desk
 from bulletin.articles.body import Section, parted
-from bulletin.articles.charting import FIELDS as CHART
 from bulletin.articles.charting import read_chart
 from bulletin.articles.compositor import Compositor
 from bulletin.articles.counting import FIELDS as NUMBERS
 from bulletin.articles.counting import read_figures
 from bulletin.articles.fields import Fields, read_fields
 from bulletin.articles.front import FIELDS, Sizes, read_front, setting_for
+from bulletin.articles.kinds import FIELDS as CHART
 from bulletin.articles.limits import over_limits
 from bulletin.articles.listing import FIELDS as LIST
 from bulletin.articles.listing import read_main_points, read_roll

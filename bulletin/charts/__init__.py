@@ -1,7 +1,7 @@
 """Charts: Figures become an SVG picture with a text alternative."""
 
 from bulletin.charts.drawing import KINDS, draw
-from bulletin.charts.inks import MOST_SERIES
 from bulletin.charts.look import Look
+from bulletin.charts.sparkline import sparkline
 
-__all__ = ["KINDS", "MOST_SERIES", "Look", "draw"]
+__all__ = ["KINDS", "Look", "draw", "sparkline"]

@@ -1,12 +1,15 @@
 """Bars: columns lying down, with room for long names and for many figures."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from bulletin.articles import Chart
 from bulletin.charts.box import Box
 from bulletin.charts.draft import Draft
-from bulletin.charts.inks import Ink
-from bulletin.charts.lettering import split, widest
-from bulletin.charts.picture import Picture
+from bulletin.charts.inks import Ink, loud
+from bulletin.charts.lettering import ASCENT, split, widest
+from bulletin.charts.look import Look
+from bulletin.charts.picture import Picture, first_clear
 from bulletin.charts.scale import Scale, amount, amounts, from_zero
 from bulletin.charts.series import filled, key
 from bulletin.charts.shapes import RADIUS, Anchor, Shape
@@ -24,24 +27,60 @@ _SHORTEST = 24.0
 
 def lying(draft: Draft) -> Picture:
     """Return bars in rows from the top, each with its figure at its end; zero is their baseline."""
-    chart, look = draft.chart, draft.look
     shapes, top = key(draft, filled)
+    names, scale = _measured(draft)
+    rows, bottom = _rows(draft, top, names, scale)
+    return Picture(width=draft.look.width, height=bottom, shapes=(*shapes, *rows))
+
+
+def bars(chart: Chart, look: Look) -> Picture:
+    """Return bars in the order of the categories, in the largest type in which nothing collides."""
+    return first_clear(lying(Draft(chart, look, size)) for size in look.sizes)
+
+
+def panels(draft: Draft) -> Picture:
+    """Return the series one below the other, each under its name, all on one scale."""
+    names, scale = _measured(draft)
+    drawn: list[Shape] = []
+    y = 0.0
+    for place, series in enumerate(draft.chart.series):
+        lines = split(series.name, draft.look.width, draft.size)
+        drawn.append(draft.words(lines, 0, y + ASCENT * draft.size, "series", Anchor.START))
+        ink = draft.inks[place] if draft.chart.highlight else loud(draft.look)
+        own = replace(draft.chart, series=(series,), highlight=())
+        panel = replace(draft, chart=own, look=replace(draft.look, accent=ink.colour))
+        rows, y = _rows(panel, y + (len(lines) + 0.4) * draft.leading, names, scale)
+        drawn.extend(rows)
+        y += 0.4 * draft.size
+    return Picture(width=draft.look.width, height=y, shapes=tuple(drawn))
+
+
+def _measured(draft: Draft) -> tuple[list[tuple[str, ...]], Scale]:
+    """Return the lines of the categories' names, and the scale of the bars beside them."""
+    chart, look = draft.chart, draft.look
     before, after = _rooms(draft)
     left = max(_FEWEST * draft.size, look.width - before - after - _SHORTEST - draft.space)
     names = [split(name, min(_NAMES * look.width, left), draft.size) for name in chart.categories]
     start = max((widest(lines, draft.size) for lines in names), default=0.0) + draft.space + before
-    scale = Scale(*from_zero(amounts(chart)), start, max(start + _SHORTEST, look.width - after))
-    drawn: list[Shape] = list(shapes)
+    end = max(start + _SHORTEST, look.width - after)
+    return names, Scale(*from_zero(amounts(chart)), start, end)
+
+
+def _rows(
+    draft: Draft, top: float, names: list[tuple[str, ...]], scale: Scale
+) -> tuple[list[Shape], float]:
+    """Return a row of bars for each category, their baseline, and where they end."""
+    drawn: list[Shape] = []
     y = top
     for place, lines in enumerate(names):
-        high = max(len(chart.series) * _thick(draft), len(lines) * draft.leading)
+        high = max(len(draft.chart.series) * _thick(draft), len(lines) * draft.leading)
         drawn.extend(_row(draft, place, y + high / 2, scale))
         first = y + high / 2 - (len(lines) - 1) / 2 * draft.leading + 0.36 * draft.size
         drawn.append(draft.words(lines, 0, first, "category", Anchor.START))
         y += high + 0.6 * draft.size
     zero = scale.at(0)
     drawn.append(draft.rule((zero, top - 0.2 * draft.size), (zero, y - 0.3 * draft.size)))
-    return Picture(width=look.width, height=y, shapes=tuple(drawn))
+    return drawn, y
 
 
 def _thick(draft: Draft) -> float:
@@ -60,7 +99,7 @@ def _rooms(draft: Draft) -> tuple[float, float]:
 def _room(draft: Draft, figure: Figure | None) -> float:
     if figure is None:
         return draft.width(draft.look.no_data) + 2 * draft.space + 2 * RADIUS
-    return draft.width(figure.text) + 2 * draft.space
+    return draft.room(figure) + 2 * draft.space
 
 
 def _row(draft: Draft, place: int, middle: float, scale: Scale) -> Iterator[Shape]:

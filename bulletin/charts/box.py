@@ -26,6 +26,10 @@ class Box:
         """Return the box with a margin of ``by`` on its left and right."""
         return Box(self.left - by, self.top, self.right + by, self.bottom)
 
+    def moved(self, right: float, down: float) -> "Box":
+        """Return the box elsewhere."""
+        return Box(self.left + right, self.top + down, self.right + right, self.bottom + down)
+
     def crossed(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
         """Tell whether the straight line from ``start`` to ``end`` enters the box."""
         (x1, y1), (x2, y2) = start, end

@@ -18,7 +18,7 @@ from bulletin.charts.shapes import RADIUS, Shape
 _WIDEST = 40.0
 """A column is no wider than this, in points; one of several side by side three quarters of it."""
 
-_DEEPEST = 3
+DEEPEST = 3
 """A name under a column has no more lines than this; columns lie down before."""
 
 
@@ -32,22 +32,24 @@ def _layouts(chart: Chart, look: Look) -> Iterator[Picture]:
     for named in (chart, short):
         for size in look.sizes:
             draft = Draft(named, look, size)
-            if max(map(len, _names(draft)), default=0) <= _DEEPEST:
+            if max(map(len, names_below(draft)), default=0) <= DEEPEST:
                 yield standing(draft)
     yield from (lying(Draft(chart, look, size)) for size in look.sizes)
 
 
-def standing(draft: Draft) -> Picture:
+def standing(draft: Draft, reach: tuple[float, float] | None = None) -> Picture:
     """Return upright columns on one baseline, each with its figure over or, below zero, under it.
 
     The baseline is zero; categories are named at the foot of the picture.
+
+    :param reach: the lowest and highest amount to leave room for, where not those of the chart.
     """
     chart, look = draft.chart, draft.look
     shapes, top = key(draft, filled)
     slot = look.width / max(1, len(chart.categories))
-    names = _names(draft)
+    names = names_below(draft)
     foot = look.height - draft.leading * max(map(len, names), default=0) - draft.space
-    low, high = from_zero(amounts(chart))
+    low, high = reach or from_zero(amounts(chart))
     below = draft.leading if low < 0 else 0.0
     scale = Scale(low, high, foot - below, top + draft.leading + draft.space)
     drawn: list[Shape] = list(shapes)
@@ -62,7 +64,7 @@ def standing(draft: Draft) -> Picture:
     return Picture(width=look.width, height=look.height, shapes=tuple(drawn))
 
 
-def _names(draft: Draft) -> list[tuple[str, ...]]:
+def names_below(draft: Draft) -> list[tuple[str, ...]]:
     """Return the lines of each category's name, to stand under its columns."""
     slot = draft.look.width / max(1, len(draft.chart.categories))
     return [wrap(name, slot - draft.space, draft.size) for name in draft.chart.categories]
@@ -74,7 +76,7 @@ def _group(draft: Draft, place: int, across: tuple[float, float], scale: Scale) 
     shown = draft.at(place)
     zero = scale.at(0)
     if all(figure is None for _, figure in shown):
-        yield from _hole(draft, middle, zero)
+        yield from hole(draft, middle, zero)
         return
     if len(shown) == 1:
         wide = min(_WIDEST, slot * 0.6)
@@ -83,7 +85,7 @@ def _group(draft: Draft, place: int, across: tuple[float, float], scale: Scale) 
     left = middle - wide * len(shown) / 2
     for ink, figure in shown:
         if figure is None:
-            yield from _hole(draft, left + wide / 2, zero)
+            yield from hole(draft, left + wide / 2, zero)
         else:
             end = scale.at(amount(figure))
             yield draft.bar(ink, Box(left, min(zero, end), left + wide, max(zero, end)), figure)
@@ -92,7 +94,7 @@ def _group(draft: Draft, place: int, across: tuple[float, float], scale: Scale) 
         left += wide
 
 
-def _hole(draft: Draft, middle: float, zero: float) -> Iterator[Shape]:
+def hole(draft: Draft, middle: float, zero: float) -> Iterator[Shape]:
     """Yield what stands in the place of a column without data."""
     y = zero - RADIUS - 1
     yield draft.hollow(middle, y)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bulletin.articles import Chart
+from bulletin.articles import Chart, ChartSeries
 from bulletin.charts.box import Box
-from bulletin.charts.inks import Form, Ink, inks
+from bulletin.charts.inks import Form, Ink, inks, loud, quiet
 from bulletin.charts.lettering import LEADING, width
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import Anchor, Bar, Line, Mark, Words
@@ -12,6 +12,15 @@ from bulletin.facts import Figure
 
 SPACE = 0.4
 """Between a mark, a swatch or a bar and its words, in ems."""
+
+
+PRELIMINARY = "*"
+"""What marks a preliminary value (初步核算); the note below the chart says so."""
+
+
+def mark_of(figure: Figure) -> str:
+    """Return the mark of a figure, or nothing."""
+    return PRELIMINARY if figure.measurement.preliminary else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +43,30 @@ class Draft:
 
     @property
     def inks(self) -> tuple[Ink, ...]:
-        """One ink for each series."""
-        return inks(self.look, len(self.chart.series))
+        """One ink for each series; those not highlighted are quiet where others are."""
+        names = [series.name for series in self.chart.series]
+        first = self.chart.highlight
+        if not any(name in first for name in names):
+            return inks(self.look, len(names))
+        return tuple(loud(self.look) if name in first else quiet(self.look) for name in names)
+
+    @property
+    def columns(self) -> tuple[ChartSeries, ...]:
+        """The series and, behind them, the total where there is one."""
+        total = self.chart.total
+        return self.chart.series if total is None else (*self.chart.series, total)
 
     def at(self, place: int) -> tuple[tuple[Ink, Figure | None], ...]:
-        """Return what each series shows in the category at ``place``."""
+        """Return what each series shows in the category at ``place``.
+
+        The one series of a chart is quiet beside a highlighted category.
+        """
+        chart, drawn = self.chart, self.inks
+        if len(chart.series) == 1 and any(name in chart.highlight for name in chart.categories):
+            seen = chart.categories[place] in chart.highlight
+            drawn = (loud(self.look) if seen else quiet(self.look),)
         return tuple(
-            (ink, series.figures[place])
-            for ink, series in zip(self.inks, self.chart.series, strict=True)
+            (ink, series.figures[place]) for ink, series in zip(drawn, chart.series, strict=True)
         )
 
     def width(self, text: str) -> float:
@@ -62,8 +87,23 @@ class Draft:
             anchor=anchor,
         )
 
-    def value(self, figure: Figure, x: float, y: float, anchor: Anchor = Anchor.MIDDLE) -> Words:
-        """Return a figure's text, as it is printed everywhere else."""
+    def room(self, figure: Figure) -> float:
+        """Return how wide a figure's text runs, with its mark."""
+        return self.width(figure.text + mark_of(figure))
+
+    def value(
+        self,
+        figure: Figure,
+        x: float,
+        y: float,
+        anchor: Anchor = Anchor.MIDDLE,
+        *,
+        on_bar: bool = False,
+    ) -> Words:
+        """Return a figure's text, as it is printed everywhere else; a preliminary one is marked.
+
+        :param on_bar: it stands on a bar and needs a plate.
+        """
         return Words(
             lines=(figure.text,),
             x=x,
@@ -73,6 +113,8 @@ class Draft:
             part="value",
             anchor=anchor,
             figure=figure.id,
+            mark=mark_of(figure),
+            plate=self.look.paper if on_bar else None,
         )
 
     def missing(self, x: float, y: float, anchor: Anchor = Anchor.MIDDLE) -> Words:

@@ -4,13 +4,27 @@ from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from bulletin.articles import Chart
+from bulletin.charts.bars import bars
 from bulletin.charts.columns import columns
 from bulletin.charts.lines import lines
 from bulletin.charts.look import Look
+from bulletin.charts.multiples import multiples
 from bulletin.charts.number import number
 from bulletin.charts.picture import Picture
+from bulletin.charts.shares import shares
+from bulletin.charts.slope import slope
+from bulletin.charts.stacks import stacked
 
-_DRAWERS: Mapping[str, Callable[[Chart, Look], Picture]] = {"columns": columns, "lines": lines}
+_DRAWERS: Mapping[str, Callable[[Chart, Look], Picture]] = {
+    "columns": columns,
+    "grouped": columns,
+    "stacked": stacked,
+    "lines": lines,
+    "bars": bars,
+    "share": shares,
+    "slope": slope,
+    "multiples": multiples,
+}
 
 KINDS = tuple(_DRAWERS)
 """The kinds of charts that can be drawn."""

@@ -33,7 +33,7 @@ def named_ends(plot: Plot, names: list[tuple[str, ...]]) -> Iterator[Shape]:
     tracks = plot.tracks()
     wanted = [_last(points, plot.area.bottom) for _, points in tracks][: len(names)]
     heights = [(len(text) - 1 + ASCENT + DESCENT) * draft.leading for text in names]
-    middles = _apart(wanted, heights, plot.area.bottom)
+    middles = apart(wanted, heights, (0.0, plot.area.bottom))
     for (ink, _), text, middle in zip(tracks, names, middles, strict=False):
         x = plot.area.right + RADIUS
         yield Mark(x=x, y=middle, form=ink.form, colour=ink.colour)
@@ -45,11 +45,11 @@ def _last(points: tuple[Point | None, ...], foot: float) -> float:
     return next((point.y for point in reversed(points) if point is not None), foot)
 
 
-def _apart(wanted: list[float], heights: list[float], foot: float) -> list[float]:
-    """Return the middles of names that stand near ``wanted``, none over another or the foot."""
+def apart(wanted: list[float], heights: list[float], between: tuple[float, float]) -> list[float]:
+    """Return the middles of words that stand near ``wanted``, none over another or the edges."""
     order = sorted(range(len(wanted)), key=lambda place: wanted[place])
     middles = list(wanted)
-    edge = 0.0
+    edge, foot = between
     for place in order:
         middles[place] = max(middles[place], edge + heights[place] / 2)
         edge = middles[place] + heights[place] / 2

@@ -54,7 +54,7 @@ def _tries(plot: Plot, point: Point, *, under: bool) -> Iterator[Words]:
     draft = plot.draft
     over = point.y - RADIUS - DESCENT * draft.size - 1
     below = point.y + RADIUS + ASCENT * draft.size + 1
-    aside = ASIDE * draft.width(point.figure.text)
+    aside = ASIDE * draft.room(point.figure)
     for base in (below, over) if under else (over, below):
         for x in (point.x, point.x - aside, point.x + aside):
             yield draft.value(point.figure, x, base)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LEADING = 1.2
 """From one baseline to the next, in ems."""
@@ -27,7 +28,13 @@ _WORDS = re.compile(
 
 def width(text: str, size: float) -> float:
     """Return how wide ``text`` runs in type of ``size``, erring on the wide side."""
-    return sum(_em(character) for character in text) * size
+    return _ems(text) * size
+
+
+@lru_cache(maxsize=4096)
+def _ems(text: str) -> float:
+    """Measured once: every layout that is tried asks for the same words again."""
+    return sum(_em(character) for character in text)
 
 
 def _em(character: str) -> float:
@@ -42,6 +49,7 @@ def _em(character: str) -> float:
     return _CAPITAL if character.isupper() else _LETTER
 
 
+@lru_cache(maxsize=4096)
 def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
     """Break a name into the fewest lines no wider than ``room``, as even as they can be.
 

@@ -68,7 +68,7 @@ def _depth(draft: Draft, categories: Sequence[tuple[str, ...]]) -> float:
 def _overhang(draft: Draft, categories: Sequence[tuple[str, ...]]) -> float:
     """Return how far words stand out beyond the first and last points."""
     figures = [f for series in draft.chart.series for f in series.figures if f is not None]
-    texts = (0.5 + ASIDE) * max((draft.width(figure.text) for figure in figures), default=0.0)
+    texts = (0.5 + ASIDE) * max((draft.room(figure) for figure in figures), default=0.0)
     names = (widest(lines, draft.size) for lines in (*categories, (draft.look.no_data,)))
     return max(texts, *(name / 2 for name in names))
 

@@ -8,7 +8,9 @@ SMALLEST = 6.5
 """No text of a chart is smaller, in points; a newspaper's plate fills smaller counters in."""
 
 _STEP = 0.5
+_MOST_STEPS = 3
 _NO_DATA = Text(zh="无数据", en="no data")
+_ON_TOP = Text(zh="柱顶：", en="on top: ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +38,17 @@ class Look:
     @property
     def sizes(self) -> tuple[float, ...]:
         """The sizes of type to try, the preferred one first, the smallest last."""
-        steps = max(0, int((self.size - SMALLEST) / _STEP + 0.001))
-        tried = (self.size - _STEP * step for step in range(steps + 1))
+        step = max(_STEP, (self.size - SMALLEST) / _MOST_STEPS)
+        steps = max(0, int((self.size - SMALLEST) / step + 0.001))
+        tried = (self.size - step * count for count in range(steps + 1))
         return tuple(dict.fromkeys((*(max(SMALLEST, size) for size in tried), SMALLEST)))
 
     @property
     def no_data(self) -> str:
         """What stands where a number would, if there were one."""
         return _NO_DATA.said(self.language)
+
+    @property
+    def on_top(self) -> str:
+        """What stands before the name of the figures over stacked columns."""
+        return _ON_TOP.said(self.language)

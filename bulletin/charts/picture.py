@@ -22,14 +22,23 @@ class Picture:
     @property
     def clear(self) -> bool:
         """Tell whether no word meets another, a bar, a line or a mark, and none is cut off."""
-        words = [shape for shape in self.shapes if isinstance(shape, Words)]
+        words = [(shape, shape.box) for shape in self.shapes if isinstance(shape, Words)]
         rest = [shape for shape in self.shapes if not isinstance(shape, Words)]
         page = Box(0, 0, self.width, self.height)
+        grown = [box.grown(CLEARANCE) for _, box in words]
         return (
-            all(word.box.within(page) for word in words)
-            and not any(meet(one.box, (other,)) for one, other in combinations(words, 2))
-            and not any(meet(word.box, rest) for word in words)
+            all(box.within(page) for _, box in words)
+            and not any(one.meets(other) for one, other in combinations(grown, 2))
+            and not any(meet(box, rest) for word, box in words if word.plate is None)
+            and not any(_overhangs(box, rest) for word, box in words if word.plate is not None)
         )
+
+
+def _overhangs(box: Box, shapes: Iterable[Shape]) -> bool:
+    """Tell whether words on a plate touch anything but a bar that they stand on wholly."""
+    plate = box.grown(CLEARANCE)
+    touched = [shape for shape in shapes if _touches(plate, shape)]
+    return any(not isinstance(one, Bar) or not plate.within(one.box) for one in touched)
 
 
 def first_clear(pictures: Iterable[Picture]) -> Picture:

@@ -29,17 +29,22 @@ def key(draft: Draft, swatch: Swatch) -> tuple[tuple[Shape, ...], float]:
     if not named(draft.chart):
         return ((), 0.0)
     shapes: list[Shape] = []
+    look = draft.look
     before = 1.4 * draft.size + draft.space
     x, y, deep = 0.0, draft.size, 1
     for ink, series in zip(draft.inks, draft.chart.series, strict=True):
-        lines = split(series.name, draft.look.width - before, draft.size)
+        lines = split(series.name, look.width - before, draft.size)
         wide = before + widest(lines, draft.size)
-        if x and x + wide > draft.look.width:
+        if x and x + wide > look.width:
             x, y, deep = 0.0, y + deep * draft.leading, 1
         box = Box(x, y - 0.75 * draft.size, x + 1.4 * draft.size, y)
         shapes.extend(swatch(draft, ink, box))
         shapes.append(draft.words(lines, x + before, y, "series", Anchor.START))
         x, deep = x + wide + _APART * draft.size, max(deep, len(lines))
+    if draft.chart.total is not None:
+        lines = split(f"{look.on_top}{draft.chart.total.name}", look.width, draft.size)
+        y, deep = y + deep * draft.leading, len(lines)
+        shapes.append(draft.words(lines, 0, y, "series", Anchor.START))
     return (tuple(shapes), y + (deep - 1) * draft.leading + 0.5 * draft.size)
 
 

@@ -1,13 +1,13 @@
 """What a chart is made of: words, bars, lines and marks, each knowing the room it takes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from xml.etree.ElementTree import Element, SubElement
 
 from bulletin.charts.box import Box
 from bulletin.charts.hatch import hatch
 from bulletin.charts.inks import Filling, Form
-from bulletin.charts.lettering import ASCENT, DESCENT, LEADING, widest
+from bulletin.charts.lettering import ASCENT, DESCENT, LEADING, widest, width
 from bulletin.charts.number import number
 
 RADIUS = 2.0
@@ -27,7 +27,8 @@ class Words:
     """Lines of text; ``x`` is where they are anchored, ``y`` the baseline of the first.
 
     ``figure`` is the id of the Figure that they print, ``part`` what they are on the chart
-    (value, category, series, missing).
+    (value, category, series, missing). ``mark`` follows a preliminary value. Words on a ``plate``
+    of the paper's colour may stand on a bar.
     """
 
     lines: tuple[str, ...]
@@ -38,16 +39,33 @@ class Words:
     part: str
     anchor: Anchor = Anchor.MIDDLE
     figure: str | None = None
+    mark: str = ""
+    plate: str | None = None
 
     @property
     def box(self) -> Box:
         """The room that the lines take."""
-        wide = widest(self.lines, self.size)
+        wide = widest(self.lines, self.size) + width(self.mark, self.size)
         left = self.x - wide * _SHARE_LEFT[self.anchor]
         below = self.y + (len(self.lines) - 1) * LEADING * self.size + DESCENT * self.size
         return Box(left, self.y - ASCENT * self.size, left + wide, below)
 
+    def moved(self, right: float, down: float) -> "Words":
+        """Return the same words elsewhere."""
+        return replace(self, x=self.x + right, y=self.y + down)
+
     def element(self) -> Element:
+        """Return the text, over its plate where it has one."""
+        if self.plate is None:
+            return self._text()
+        box, group = self.box.grown(1), Element("g")
+        drawn = SubElement(group, "rect", {"x": number(box.left), "y": number(box.top)})
+        drawn.set("width", number(box.right - box.left))
+        drawn.attrib |= {"height": number(box.bottom - box.top), "fill": self.plate}
+        group.append(self._text())
+        return group
+
+    def _text(self) -> Element:
         """Return the text element, with one tspan for each of several lines."""
         drawn = Element(
             "text", {"class": f"chart-{self.part}", "x": number(self.x), "y": number(self.y)}
@@ -58,6 +76,8 @@ class Words:
             drawn.set("data-figure", self.figure)
         if len(self.lines) == 1:
             drawn.text = self.lines[0]
+            if self.mark:
+                SubElement(drawn, "tspan", {"class": "chart-mark"}).text = self.mark
             return drawn
         for place, line in enumerate(self.lines):
             down = number(LEADING * self.size if place else 0)
@@ -78,6 +98,10 @@ class Bar:
     tint: str
     figure: str | None = None
 
+    def moved(self, right: float, down: float) -> "Bar":
+        """Return the same bar elsewhere."""
+        return replace(self, box=self.box.moved(right, down))
+
     def element(self) -> Element:
         """Return a rectangle and, over it, the strokes of a hatch."""
         group = Element("g", {"stroke": self.colour})
@@ -85,7 +109,7 @@ class Bar:
         drawn = SubElement(group, "rect", {"x": number(box.left), "y": number(box.top)})
         drawn.set("width", number(box.right - box.left))
         drawn.set("height", number(box.bottom - box.top))
-        solid = {Filling.SOLID: self.colour, Filling.TINT: self.tint}
+        solid = {Filling.SOLID: self.colour, Filling.TINT: self.tint, Filling.EMPTY: "none"}
         drawn.attrib |= {"fill": solid.get(self.filling, "none"), "stroke-width": "0.5"}
         if self.figure is not None:
             drawn.set("data-bar", self.figure)
@@ -102,6 +126,10 @@ class Line:
     colour: str
     wide: float = 0.6
     dash: str = ""
+
+    def moved(self, right: float, down: float) -> "Line":
+        """Return the same line elsewhere."""
+        return replace(self, points=tuple((x + right, y + down) for x, y in self.points))
 
     def enters(self, box: Box) -> bool:
         """Tell whether the line runs through ``box``."""
@@ -133,6 +161,10 @@ class Mark:
     def box(self) -> Box:
         """The room that the mark takes."""
         return Box(self.x - RADIUS, self.y - RADIUS, self.x + RADIUS, self.y + RADIUS)
+
+    def moved(self, right: float, down: float) -> "Mark":
+        """Return the same mark elsewhere."""
+        return replace(self, x=self.x + right, y=self.y + down)
 
     def element(self) -> Element:
         """Return the outline of the mark's form."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from bulletin.charts.box import Box
-from bulletin.charts.draft import Draft
+from bulletin.charts.draft import Draft, mark_of
 from bulletin.charts.lettering import ASCENT, split, widest
 from bulletin.charts.picture import Picture, meet
 from bulletin.charts.plot import Plot, plotted
-from bulletin.charts.series import key, lined
+from bulletin.charts.series import Swatch, key, lined
 from bulletin.charts.shapes import Anchor, Line, Shape, Words
 from bulletin.facts import Figure
 
@@ -32,7 +32,7 @@ def tabled(draft: Draft) -> Picture:
     foot = look.height - draft.leading - draft.space
     indent = min(widest(draft.chart.categories, draft.size), look.width / 2) / 2
     plot = plotted(draft, Box(0, top, look.width, foot), indent)
-    table, bottom = _table(draft, look.height + draft.leading)
+    table, bottom = below(draft, look.height + draft.leading, lined)
     shapes = (*names, *plot.shapes(), *_feet(plot), *table)
     return Picture(width=look.width, height=bottom, shapes=shapes)
 
@@ -45,22 +45,30 @@ def _feet(plot: Plot) -> tuple[Words, ...]:
         draft.words((name,), x, base, "category")
         for x, name in zip(plot.xs, draft.chart.categories, strict=True)
     )
-    thinned = (names[::step] for step in range(1, len(names) + 1))
-    return next((some for some in thinned if not _crowded(plot, some)), ())
+    return thinned(names, plot.area)
 
 
-def _crowded(plot: Plot, names: tuple[Words, ...]) -> bool:
+def thinned(names: tuple[Words, ...], area: Box) -> tuple[Words, ...]:
+    """Return as many of the names, evenly apart, as find room side by side."""
+    tried = (names[::step] for step in range(1, len(names) + 1))
+    return next((some for some in tried if not _crowded(area, some)), ())
+
+
+def _crowded(area: Box, names: tuple[Words, ...]) -> bool:
     collide = any(meet(one.box, (other,)) for one, other in combinations(names, 2))
     return collide or not all(
-        plot.area.left <= name.box.left and name.box.right <= plot.area.right for name in names
+        area.left <= name.box.left and name.box.right <= area.right for name in names
     )
 
 
-def _table(draft: Draft, top: float) -> tuple[tuple[Shape, ...], float]:
-    """Return head and rows from ``top`` down, and where they end."""
+def below(draft: Draft, top: float, swatch: Swatch) -> tuple[tuple[Shape, ...], float]:
+    """Return a table of all figures from ``top`` down, and where it ends.
+
+    A total has the last column, which no swatch stands over.
+    """
     names, rights = _edges(draft)
     y = top + draft.space
-    shapes: list[Shape] = [*_head(draft, rights, top), _rule(draft, y, rights)]
+    shapes: list[Shape] = [*_head(draft, rights, top, swatch), _rule(draft, y, rights)]
     for place, lines in enumerate(names):
         y += draft.leading * 1.1
         shapes.append(draft.words(lines, 0, y, "category", Anchor.START))
@@ -72,7 +80,7 @@ def _table(draft: Draft, top: float) -> tuple[tuple[Shape, ...], float]:
 
 def _edges(draft: Draft) -> tuple[list[tuple[str, ...]], list[float]]:
     """Return the lines of the categories' names, and the right edge of each series' column."""
-    count = len(draft.chart.series)
+    count = len(draft.columns)
     narrowest = max((draft.width(text) for text in _texts(draft)), default=0.0) + 2 * draft.space
     left = max(_FEWEST * draft.size, draft.look.width - narrowest * count - draft.space)
     room = min(_NAMES * draft.look.width, left)
@@ -83,22 +91,22 @@ def _edges(draft: Draft) -> tuple[list[tuple[str, ...]], list[float]]:
 
 
 def _texts(draft: Draft) -> Iterator[str]:
-    for series in draft.chart.series:
+    for series in draft.columns:
         for figure in series.figures:
-            yield figure.text if figure else draft.look.no_data
+            yield figure.text + mark_of(figure) if figure else draft.look.no_data
 
 
-def _head(draft: Draft, rights: list[float], top: float) -> Iterator[Shape]:
-    """Yield a piece of each series' line over its column, where there are several."""
+def _head(draft: Draft, rights: list[float], top: float, swatch: Swatch) -> Iterator[Shape]:
+    """Yield a piece of each series over its column, where there are several."""
     if len(rights) == 1:
         return
-    for ink, right in zip(draft.inks, rights, strict=True):
-        yield from lined(draft, ink, Box(right - _SWATCH, top - 0.75 * draft.size, right, top))
+    for ink, right in zip(draft.inks, rights, strict=False):
+        yield from swatch(draft, ink, Box(right - _SWATCH, top - 0.75 * draft.size, right, top))
 
 
 def _cells(draft: Draft, place: int, rights: list[float], y: float) -> Iterator[Words]:
-    for (_, figure), right in zip(draft.at(place), rights, strict=True):
-        yield _cell(draft, figure, right, y)
+    for series, right in zip(draft.columns, rights, strict=True):
+        yield _cell(draft, series.figures[place], right, y)
 
 
 def _cell(draft: Draft, figure: Figure | None, right: float, y: float) -> Words:

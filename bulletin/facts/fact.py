@@ -25,6 +25,11 @@ class Kind(Enum):
     PRICE = "price"
     PROFIT = "profit"
 
+    @property
+    def additive(self) -> bool:
+        """Tell whether the values of parts add up to that of their whole."""
+        return self in (Kind.FLOW, Kind.STOCK, Kind.PROFIT)
+
 
 class Basis(Enum):
     """How rates are computed; rates on another basis than nominal are reported, never computed."""

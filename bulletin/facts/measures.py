@@ -12,6 +12,7 @@ from bulletin.facts.growth import cagr, prev, since, times, yoy
 from bulletin.facts.observing import value
 from bulletin.facts.parts import completion, pace, per, target
 from bulletin.facts.question import Question, wrong
+from bulletin.facts.remainder import rest, rest_share
 from bulletin.facts.series import new, record, series, streak, total
 from bulletin.facts.sharing import share
 
@@ -43,6 +44,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "change": change,
         "times": times,
         "share": share,
+        "rest": rest,
         "per": per,
         "target": _bare("target", target),
         "completion": _bare("completion", completion),
@@ -56,7 +58,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
 )
 """What can be asked of a fact, by the English name."""
 
-COMPARISONS = frozenset({"vs", "rank", "pace"})
+COMPARISONS = frozenset({"vs", "rank", "pace", "share"})
 """What may follow another measure."""
 
 _RANKED = frozenset({"yoy", "prev", "since", "cagr", "share", "completion"})
@@ -74,7 +76,8 @@ def measure(question: Question, steps: Sequence[Step]) -> Measurement | Refusal:
     """Return the result of the steps, ``value`` where there are none.
 
     Growth (``yoy``, ``since`` …), ``share`` and ``completion`` may be followed by ``vs`` or
-    ``rank``, ``completion`` by ``pace``; anything else is refused as ``bad-mention``.
+    ``rank``, ``completion`` by ``pace``, ``rest`` by ``share``; anything else is refused
+    as ``bad-mention``.
     """
     first, *more = steps or (Step("value"),)
     taken = MEASURES.get(first.name)
@@ -98,6 +101,8 @@ def _compared(
             return rank(question, first.name, take)
         if second.name == "pace" and first.name == "completion":
             return pace(question)
+        if second.name == "share" and first.name == "rest":
+            return rest_share(question, first.argument)
     return _not_a_measure(question, f"{first.name}.{second.name}")
 
 

@@ -230,6 +230,7 @@ _WRITERS: Mapping[str, Callable[[Saying], str]] = {
     "change": _change,
     "times": _times,
     "share": _share,
+    "rest": _value,
     "per": _per,
     "completion": _completion,
     "new": _new,

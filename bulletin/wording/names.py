@@ -94,6 +94,7 @@ _MEASURE_NAMES = {
     "change": ("增减量", "Change"),
     "times": ("倍数", "Multiple"),
     "share": ("占比（%）", "Share (%)"),
+    "rest": ("其余", "Remainder"),
     "per": ("平均", "Average"),
     "target": ("目标", "Target"),
     "completion": ("完成率（%）", "Completion (%)"),

@@ -55,13 +55,47 @@ facts:
     label: 工位
     unit: 个
     values: {2021: 40}
+  firms_made:
+    label: {zh: 制造业企业, en: Manufacturers}
+    unit: 家
+    kind: stock
+    values: {2019: 45, 2020: 50, 2021: 60}
+    parts: [biotech, chips, others]
+    of_which: [exporters]
+  biotech:
+    label: {zh: 生物医药, en: Biotech}
+    unit: 家
+    kind: stock
+    values: {2019: 10, 2020: 12, 2021: 20}
+  chips: {label: {zh: 集成电路, en: Chips}, unit: 家, kind: stock, values: {2020: 18, 2021: 25}}
+  others: {label: {zh: 装备, en: Machinery}, unit: 家, kind: stock, values: {2020: 20, 2021: 15}}
+  exporters:
+    label: {zh: 出口企业, en: Exporters}
+    unit: 家
+    kind: stock
+    values: {2020: 11, 2021: 13}
+  visits: {label: {zh: 新到企业, en: New arrivals}, unit: 家, values: {2021: 7}}
+  output:
+    label: {zh: 产值, en: Output}
+    unit: 亿元
+    values: {2020: 46.1, 2021: {value: 51.3, status: preliminary}}
+  contracts: {label: {zh: 合同, en: Contracts}, unit: 项, values: {2021: 9}, parts: [more, less]}
+  more: {label: {zh: 新签, en: New ones}, unit: 项, values: {2021: 6}}
+  less: {label: {zh: 续签, en: Renewed ones}, unit: 项, values: {2021: 4}}
+  berths: {label: {zh: 泊位, en: Berths}, unit: 个, kind: stock, values: {2020: 4, 2021: 5}}
   zero: {label: {zh: 零基数, en: From nothing}, unit: 个, values: {2020: 0, 2021: 5}}
+""",
+    "city": """
+zone: city
+facts:
+  berths: {label: {zh: 泊位, en: Berths}, unit: 个, kind: stock, values: {2020: 9, 2021: 10}}
 """,
     "south": """
 zone: south
 facts:
   firms: {label: {zh: 入园企业, en: Firms in the park}, unit: 家, kind: stock, values: {2021: 60}}
   quays: {label: {zh: 码头, en: Quays}, unit: 个, kind: stock, values: {2021: 3}}
+  berths: {label: {zh: 泊位, en: Berths}, unit: 个, kind: stock, values: {2020: 2, 2021: 3}}
 """,
 }
 

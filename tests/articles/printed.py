@@ -54,8 +54,15 @@ def _chart(block: Chart) -> Iterator[str]:
     for series in block.series:
         values = " | ".join("-" if one is None else one.text for one in series.figures)
         yield f"  {series.name}: {values}"
+    if block.total is not None:
+        values = " | ".join("-" if one is None else one.text for one in block.total.figures)
+        yield f"  = {block.total.name}: {values}"
+    if block.highlight:
+        yield f"  highlight: {', '.join(block.highlight)}"
     yield f"  {block.alt}"
     yield from _below(block.note, block.source)
+    if block.mark:
+        yield f"  mark: {block.mark}"
 
 
 def _table(block: Table) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Made-up charts of made-up zones; their numbers mean nothing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 from xml.etree.ElementTree import Element, fromstring
@@ -75,6 +76,26 @@ def chart(
     )
 
 
+def with_total(made: Chart, name: str, texts: Sequence[str | None]) -> Chart:
+    """Return a chart whose parts come to a total, in its unit."""
+    figures = (t and figure(900 + n, t, made.unit) for n, t in enumerate(texts))
+    return replace(made, total=ChartSeries(name, tuple(f or None for f in figures)))
+
+
+def share(parts: Mapping[str, tuple[str, str]], whole: tuple[str, str]) -> Chart:
+    """Return the shares of parts, each with its amount and its percentage."""
+    made = chart("share", list(parts), ("2031年", [amount for amount, _ in parts.values()]))
+    shares = (figure(500 + n, text, "%") for n, (_, text) in enumerate(parts.values()))
+    made = replace(made, series=(made.series[0], ChartSeries("占比", tuple(shares))))
+    return with_total(made, whole[0], [whole[1]])
+
+
+def figures_of(made: Chart) -> list[Figure]:
+    """Return all figures of a chart."""
+    every = (*made.series, *([made.total] if made.total else []))
+    return [figure for series in every for figure in series.figures if figure is not None]
+
+
 def drawn(made: Chart, width: float = 240.0, size: float = 7.5, language: str = "zh") -> Element:
     """Return the chart's SVG, parsed."""
     return fromstring(draw(made, Look(width=width, size=size, language=language)))  # noqa: S314
@@ -106,3 +127,48 @@ THREE_ZONES = chart(
     ("云岫试验区", [None if n == 3 else f"{900 - 21 * n}" for n in range(12)]),
     ("鹤汀试验区", [f"近{300 + 10 * n}" for n in range(12)]),
 )
+
+STACK = with_total(
+    chart(
+        "stacked",
+        YEARS[:4],
+        ("生物医药", ["12.5", "15.1", "20.3", "24.0"]),
+        ("集成电路", ["18.0", "19.0", "25.4", "28.0"]),
+        ("其他", ["4.0", "4.2", "3.9", "5.0"]),
+    ),
+    "样例制造业",
+    ["34.5", "38.3", "49.6", "57.0"],
+)
+SHARES = share(
+    {
+        "智能制造": ("128", "39.5%"),
+        "新一代信息技术": ("83", "25.6%"),
+        "医药": ("62", "19.1%"),
+        "现代服务业": ("39", "12.0%"),
+        "其他": ("12", "3.7%"),
+    },
+    ("样例项目", "324"),
+)
+HALVES = share({"星池": ("60", "60.0%"), "云岫": ("40", "40.0%")}, ("全市", "100"))
+RANKED = replace(
+    chart("bars", ["星池", "云岫", "鹤汀", "松陂"], ("户数", ["311", "204", "近90", None])),
+    highlight=("云岫",),
+)
+SLOPE = chart(
+    "slope",
+    ["2031年", "2034年"],
+    ("星池试验区", ["15", "40"]),
+    ("云岫试验区", ["22", "24"]),
+    ("鹤汀试验区", ["23", "18"]),
+    ("松陂试验区", [None, "12"]),
+)
+PANELS = chart(
+    "multiples",
+    YEARS[:5],
+    ("星池试验区", ["10", "15", "22", "31", "40"]),
+    ("云岫试验区", ["22", "23", "21", "24", "24"]),
+    ("鹤汀试验区", ["30", None, "25", "20", "18"]),
+    ("松陂试验区", ["−2", "4", "8", "9", "12"]),
+)
+KINDS = (STACK, SHARES, HALVES, RANKED, SLOPE, PANELS)
+"""One made-up chart of each kind that is more than columns and lines."""

@@ -11,9 +11,14 @@ from weasyprint import HTML
 
 from bulletin.articles import Chart
 from bulletin.charts import Look, draw
+from bulletin.charts.bars import bars
 from bulletin.charts.columns import columns
 from bulletin.charts.lines import lines
-from tests.charts.made_up import THREE_ZONES, YEARS, chart
+from bulletin.charts.multiples import multiples
+from bulletin.charts.shares import shares
+from bulletin.charts.slope import slope
+from bulletin.charts.stacks import stacked
+from tests.charts.made_up import KINDS, THREE_ZONES, YEARS, chart, share, with_total
 
 NAMES = st.sampled_from(
     [
@@ -57,7 +62,69 @@ def test_words_of_lines_keep_clear(made: Chart, width: float) -> None:
     assert lines(made, Look(width=width)).clear
 
 
+@settings(max_examples=100, deadline=None)
+@given(made=charts("bars"), width=st.floats(150, 520))
+def test_words_of_bars_keep_clear(made: Chart, width: float) -> None:
+    assert bars(made, Look(width=width)).clear
+
+
+@settings(max_examples=80, deadline=None)
+@given(made=charts("multiples"), width=st.floats(150, 520))
+def test_words_of_panels_keep_clear(made: Chart, width: float) -> None:
+    assert multiples(made, Look(width=width)).clear
+
+
+POSITIVE = st.builds(
+    lambda number, places, word: f"{word}{number:,.{places}f}",
+    st.floats(0, 39999, allow_nan=False),
+    st.integers(0, 2),
+    st.sampled_from(["", "", "近", "约"]),
+)
+
+
+@st.composite
+def stacks(draw: st.DrawFn) -> Chart:
+    count = draw(st.integers(1, 8))
+    texts = st.lists(st.none() | POSITIVE, min_size=count, max_size=count)
+    series = draw(st.lists(st.tuples(NAMES, texts), min_size=1, max_size=5))
+    return with_total(chart("stacked", YEARS[:count], *series), draw(NAMES), draw(texts))
+
+
+@settings(max_examples=150, deadline=None)
+@given(made=stacks(), width=st.floats(150, 520))
+def test_words_of_stacks_keep_clear(made: Chart, width: float) -> None:
+    assert stacked(made, Look(width=width, height=0.7 * width)).clear
+
+
+SHARE = st.integers(0, 1000).map(lambda tenths: f"{tenths / 10:.1f}%")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    parts=st.dictionaries(NAMES, st.tuples(POSITIVE, SHARE), min_size=1, max_size=8),
+    whole=st.tuples(NAMES, POSITIVE),
+    width=st.floats(150, 520),
+)
+def test_words_of_shares_keep_clear(
+    parts: dict[str, tuple[str, str]], whole: tuple[str, str], width: float
+) -> None:
+    assert shares(share(parts, whole), Look(width=width)).clear
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    rows=st.lists(st.tuples(NAMES, st.tuples(VALUES, VALUES)), min_size=1, max_size=12),
+    width=st.floats(150, 520),
+)
+def test_words_of_slopes_keep_clear(
+    rows: list[tuple[str, tuple[str | None, str | None]]], width: float
+) -> None:
+    made = chart("slope", YEARS[:2], *rows)
+    assert slope(made, Look(width=width, height=0.7 * width)).clear
+
+
 CASES = [
+    *KINDS,
     THREE_ZONES,
     chart("columns", YEARS[:4], ("甲", ["23.15", "30.50", None, "近40"]), ("乙", list("1234"))),
     chart("columns", ["国家级专精特新“小巨人”企业"] * 5, ("户数", ["15", "约30", "9", "3", "1"])),

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from bulletin.articles import Chart, Line
+from bulletin.articles.kinds import KINDS as CHART_KINDS
 from bulletin.charts import KINDS, Look, draw
+from tests.charts.made_up import KINDS as MADE_UP
 from tests.charts.made_up import SVG, THREE_ZONES, YEARS, chart, drawn
 
 CHARTS = [
@@ -15,11 +17,12 @@ CHARTS = [
     replace(THREE_ZONES, kind="lines"),
     chart("columns", ["甲", "乙"], ("户数", ["1", "2"])),
     chart("lines", YEARS[:3], ("户数", ["1", "2", "3"]), ("人数", ["9", "8", None])),
+    *MADE_UP,
 ]
 
 
-def test_columns_and_lines_can_be_drawn() -> None:
-    assert set(KINDS) == {"columns", "lines"}
+def test_a_kind_that_an_author_can_ask_for_can_be_drawn() -> None:
+    assert set(KINDS) == set(CHART_KINDS)
 
 
 @pytest.mark.parametrize("made", CHARTS)
