@@ -146,7 +146,7 @@ class Chart:
     A share has two series: the amounts of the parts, in the unit, and their shares in %; the parts
     are its categories. ``total`` is what the parts of a share or the series of a stack come to,
     with one figure for the share, one for each category of the stack. ``highlight`` names the
-    categories and series to be seen first; ``mark`` tells what the mark of preliminary values means.
+    categories and series to be seen first; ``mark`` tells what marks preliminary values.
     """
 
     id: str
