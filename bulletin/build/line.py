@@ -14,6 +14,7 @@ from bulletin.build.composing import (
 )
 from bulletin.build.consequences import without_consequences
 from bulletin.build.content import Content, read_content
+from bulletin.build.echoing import echoed
 from bulletin.build.editions import Edition, editions_of, refuse_unknown
 from bulletin.build.finishing import Finished, kept_downloads
 from bulletin.build.links import lost_links
@@ -91,15 +92,16 @@ def build(
     kept = kept_downloads(others, before, copy.content.site.languages[0])
     place = copy.place.with_downloads(documents, kept)
     pages, more = screen_pages(copy.chosen, place)
+    wrong = echoed(copy.chosen, pages, documents, place)
     show(Phase.COMPOSE, len(pages), len(pages))
     site = Finished(content=copy.content, editions=copy.editions, place=place)
     made = (*site.of_bulletins(copy.chosen, pages, documents), *site.kept(copy.chosen, before))
-    common, wrong = site.common(made)
+    common, found = site.common(made)
     files = (*made, *common)
     show(Phase.FINISH, len(files), len(files))
     return Built(
         files=(*files, record.manifest(files, site.page_counts())),
-        findings=(*findings, *more, *wrong),
+        findings=(*findings, *more, *wrong, *found),
     )
 
 
