@@ -41,6 +41,10 @@ class Workplace:
         made = {key: Download(one.pages, len(one.pdf)) for key, one in documents.items()}
         return replace(self, surroundings=replace(self.surroundings, downloads={**kept, **made}))
 
+    def with_preloads(self, preloads: Mapping[str, str]) -> "Workplace":
+        """Return the workplace once it is known which fonts pages need first."""
+        return replace(self, surroundings=replace(self.surroundings, preloads=preloads))
+
 
 def workplace(
     content: Content, themes: Mapping[str, Theme], bulletins: Sequence[Bulletin]

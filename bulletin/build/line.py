@@ -17,6 +17,7 @@ from bulletin.build.content import Content, read_content
 from bulletin.build.echoing import echoed
 from bulletin.build.editions import Edition, editions_of, refuse_unknown
 from bulletin.build.finishing import Finished, kept_downloads
+from bulletin.build.fonts import moulds_of, preloads, supplied, with_fonts
 from bulletin.build.links import lost_links
 from bulletin.build.order import Order, Phase, Show
 from bulletin.build.press import Forme, lost, printed
@@ -84,24 +85,26 @@ def build(
     show(Phase.READ, 1, 1)
     if copy is None or any(one.severity is Severity.ERROR for one in findings):
         return Built(findings=findings)
+    moulds, unfit = moulds_of(copy.place.themes, memory)
+    formes_due = () if order.html_only else copy.formes
+    waiting, uncut = supplied(formes_due, moulds, memory, order)
     recollection = Recollection(memory, record.stamp, fresh=order.force)
-    waiting = () if order.html_only else copy.formes
     documents, found = _typeset(waiting, order, recollection, show)
-    findings = (*findings, *found)
+    findings = (*findings, *unfit, *uncut, *found)
     others = [one for one in copy.editions if one not in copy.chosen]
     kept = kept_downloads(others, before, copy.content.site.languages[0])
-    place = copy.place.with_downloads(documents, kept)
+    place = copy.place.with_downloads(documents, kept).with_preloads(preloads(moulds))
     pages, more = screen_pages(copy.chosen, place)
     wrong = echoed(copy.chosen, pages, documents, place)
     show(Phase.COMPOSE, len(pages), len(pages))
     site = Finished(content=copy.content, editions=copy.editions, place=place)
     made = (*site.of_bulletins(copy.chosen, pages, documents), *site.kept(copy.chosen, before))
     common, found = site.common(made)
-    files = (*made, *common)
+    files, lacking = with_fonts((*made, *common), place.themes, moulds, memory, order)
     show(Phase.FINISH, len(files), len(files))
     return Built(
         files=(*files, record.manifest(files, site.page_counts())),
-        findings=(*findings, *more, *wrong, *found),
+        findings=(*findings, *more, *wrong, *found, *lacking),
     )
 
 

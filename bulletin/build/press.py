@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bulletin.articles import Bulletin
 from bulletin.diagnostics import Finding, Place, Text
+from bulletin.faces import Face
 from bulletin.files import facts_extract
 from bulletin.pages import Page, Theme
 from bulletin.sheets import Site
@@ -20,6 +21,7 @@ class Forme:
 
     bulletin: str
     language: str
+    theme: str
     path: str
     html: str
     resources: Mapping[str, bytes]
@@ -28,6 +30,7 @@ class Forme:
     place: Place
     styles: Mapping[str, str]
     enclosures: tuple[Enclosure, ...]
+    faces: tuple[Face, ...] = ()
 
 
 def forme(
@@ -46,6 +49,7 @@ def forme(
     return Forme(
         bulletin=bulletin.slug,
         language=bulletin.language,
+        theme=theme.name,
         path=page.path,
         html=page.html,
         resources=used,
@@ -67,6 +71,7 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
         place=one.place,
         styles=one.styles,
         enclosures=one.enclosures,
+        faces=one.faces,
     )
 
 

@@ -7,7 +7,7 @@ from bulletin.build.content import Content
 from bulletin.build.editions import Edition
 from bulletin.diagnostics import Finding, Place
 from bulletin.disk import font_coverage
-from bulletin.pages import Theme
+from bulletin.pages import Theme, is_font_file
 from bulletin.typeset import check_fonts, check_glyphs
 
 
@@ -29,8 +29,9 @@ def missing_type(
 
 
 def families_of(theme: Theme) -> tuple[str, ...]:
-    """Return the font families that a theme cannot do without: the first of each role."""
-    return tuple(dict.fromkeys(stack[0] for stack in theme.faces.values() if stack))
+    """Return the families that a theme cannot do without: each role's first, if it is no file."""
+    first = (stack[0] for stack in theme.faces.values() if stack)
+    return tuple(dict.fromkeys(name for name in first if not is_font_file(name)))
 
 
 def _written(bulletins: Sequence[Bulletin], content: Content) -> Iterator[tuple[str, Place]]:

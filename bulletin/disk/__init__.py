@@ -9,7 +9,7 @@ from bulletin.disk.failures import (
     OutputError,
     WriteError,
 )
-from bulletin.disk.fonts import font_coverage
+from bulletin.disk.fonts import FontFile, font_coverage, font_digest, font_files, read_font
 from bulletin.disk.keeping import keep
 from bulletin.disk.ownership import claim
 from bulletin.disk.project import Folder, Project, load, load_shipped
@@ -21,6 +21,7 @@ __all__ = [
     "BusyError",
     "DiskError",
     "Folder",
+    "FontFile",
     "NotAProjectError",
     "OutputError",
     "Part",
@@ -29,6 +30,8 @@ __all__ = [
     "begin",
     "claim",
     "font_coverage",
+    "font_digest",
+    "font_files",
     "keep",
     "keep_trace",
     "last_build",
@@ -37,6 +40,7 @@ __all__ = [
     "locked",
     "machine",
     "memory",
+    "read_font",
     "settle_environment",
     "store",
     "versions",

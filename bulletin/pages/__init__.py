@@ -16,10 +16,12 @@ from bulletin.pages.front import compose_index, compose_search
 from bulletin.pages.listing import in_order, neighbours_of
 from bulletin.pages.loading import load_theme
 from bulletin.pages.page import Download, Medium, Page, Publication, Surroundings
-from bulletin.pages.theme import Grid, Paper, Theme
+from bulletin.pages.stylesheet import SCREEN_STYLESHEET
+from bulletin.pages.theme import Grid, Paper, Theme, is_font_file
 from bulletin.pages.zones import compose_zone, compose_zones
 
 __all__ = [
+    "SCREEN_STYLESHEET",
     "Download",
     "Grid",
     "Medium",
@@ -37,6 +39,7 @@ __all__ = [
     "feed_path",
     "in_order",
     "index_path",
+    "is_font_file",
     "load_theme",
     "neighbours_of",
     "page_path",

@@ -10,7 +10,7 @@ from bulletin.pages.chain import Link, Shelf, chain_of, decoded
 from bulletin.pages.references import check_templates
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, screen_stylesheet
 from bulletin.pages.suggesting import suggested
-from bulletin.pages.theme import Grid, SourceText, Theme
+from bulletin.pages.theme import Grid, SourceText, Theme, is_font_file
 from bulletin.pages.theme_sheet import ThemeSheet
 
 _NEEDED = ("page.html", "index.html", "search.html", "zone.html", "zones.html")
@@ -62,8 +62,9 @@ def _theme(
 ) -> tuple[Theme | None, tuple[Finding, ...]]:
     prints, absent = _styles(chain, sheet, "print")
     screens, missing = _styles(chain, sheet, "screen")
-    if absent or missing:
-        return None, (*absent, *missing)
+    fonts, lost = _fonts(chain, sheet)
+    if absent or missing or lost:
+        return None, (*absent, *missing, *lost)
     theme = Theme(
         name=name,
         templates=templates,
@@ -74,6 +75,8 @@ def _theme(
         paper=sheet.paper,
         screen=sheet.screen or Grid(columns=1, characters=40, gap=Decimal(2)),
         faces=sheet.faces,
+        weights=sheet.weights,
+        fonts=fonts,
         colours=sheet.colours,
         night=sheet.night,
         words=sheet.words,
@@ -108,11 +111,30 @@ def _styles(
     return tuple(styles), tuple(findings)
 
 
+def _fonts(
+    chain: Sequence[Link], sheet: ThemeSheet
+) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+    """Return the font files that ``faces`` names, each from the nearest theme that has it."""
+    wanted = dict.fromkeys(name for names in sheet.faces.values() for name in names)
+    files = {name: data for link in reversed(chain) for name, data in link.files.items()}
+    lost = tuple(
+        Finding(
+            code="font",
+            place=sheet.place,
+            message=Text(f"主题里没有字体文件“{name}”", f"the theme has no font file “{name}”"),
+            hint=suggested(name, filter(is_font_file, files)),
+        )
+        for name in wanted
+        if is_font_file(name) and name not in files
+    )
+    return {name: files[name] for name in wanted if is_font_file(name) and name in files}, lost
+
+
 def _assets(theme: Theme, chain: Sequence[Link]) -> dict[str, bytes]:
     files = {SCREEN_STYLESHEET: screen_stylesheet(theme)}
     for link in reversed(chain):
         for path, data in link.files.items():
-            if path.startswith(_ASSETS):
+            if path.startswith(_ASSETS) and path not in theme.fonts:
                 files[path.removeprefix("assets/")] = data
     return {asset_path(theme.name, path): data for path, data in files.items()}
 

@@ -96,6 +96,7 @@ class Setting:
             "feed": self._feed(),
             "stylesheet": self._stylesheet(),
             "asset": self.asset,
+            "preload": self._preload(),
             "show": self.show,
             "headline": self.headline,
             "gap": "" if self.language == "zh" else " ",
@@ -203,7 +204,7 @@ class Setting:
             height=float(width * CHART_SHAPE),
             size=_LETTERS[self.medium],
             language=self.language,
-            families=self.theme.faces.get("hei", ("sans-serif",)),
+            families=self.theme.stacks.get("hei", ("sans-serif",)),
             accent=self._ink("accent"),
             second=self._ink("second"),
             grey=self._ink("grey"),
@@ -228,6 +229,11 @@ class Setting:
         if self.to_print:
             return Markup(print_stylesheet(self.theme, self.paper))  # noqa: S704 - the theme's own
         return self.asset(SCREEN_STYLESHEET)
+
+    def _preload(self) -> str:
+        """Return the way to the font that the page needs first, empty where it has none."""
+        path = self.surroundings.preloads.get(self.theme.name)
+        return self.link(path) if path else ""
 
     def _ready(self, html: str) -> Markup:
         html = unbroken(html)

@@ -24,7 +24,7 @@ def print_stylesheet(theme: Theme, paper: Paper) -> str:
         f"@page{{size:{_decimal(paper.width)}mm {_decimal(paper.height)}mm;"
         f"margin:{top}mm {side}mm {bottom}mm}}"
     )
-    values = {**_faces(theme.faces), **theme.colours, **_measures(paper)}
+    values = {**_faces(theme.stacks), **theme.colours, **_measures(paper)}
     css = f"{page}\n{_root(values)}\n{_joined(theme.print_styles)}"
     return _LOCAL.sub(rf"url(\1{asset_path(theme.name, '')}", css)
 
@@ -32,7 +32,7 @@ def print_stylesheet(theme: Theme, paper: Paper) -> str:
 def screen_stylesheet(theme: Theme) -> bytes:
     """Return the styles of all pages on the screen, as the one file that they link to."""
     night = f"@media screen and (prefers-color-scheme:dark){{{_root(theme.night)}}}"
-    values = {**_faces(theme.faces), **theme.colours, "columns": str(theme.screen.columns)}
+    values = {**_faces(theme.stacks), **theme.colours, "columns": str(theme.screen.columns)}
     return f"{_root(values)}\n{night}\n{_joined(theme.screen_styles)}".encode()
 
 

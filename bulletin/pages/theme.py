@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bulletin.diagnostics import Text
+from bulletin.faces import own_family
 
 MILLIMETRES_PER_POINT = Decimal("25.4") / 72
+FONT_FOLDER = "fonts/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +76,10 @@ class Theme:
 
     ``templates`` holds, by name (``article.html``), every version of a template along the chain of
     themes, nearest first. ``print_styles`` and ``screen_styles`` are in the order of the cascade.
-    ``faces`` are font families by role (song, hei, kai), ``colours`` and ``night`` (where a dark
-    screen differs) colours by role, ``palette`` those of charts. ``assets`` are the files that
-    pages refer to, by their path in the output.
+    ``faces`` are font families by role (song, hei, kai), or font files of the theme, which are in
+    ``fonts`` by the same names; ``weights`` those of each role that styles use. ``colours`` and
+    ``night`` (where a dark screen differs) are colours by role. ``assets`` are the files that pages
+    refer to, by their path in the output.
     """
 
     name: str
@@ -88,6 +91,21 @@ class Theme:
     paper: str
     screen: Grid
     faces: Mapping[str, tuple[str, ...]]
+    weights: Mapping[str, tuple[int, ...]]
+    fonts: Mapping[str, bytes]
     colours: Mapping[str, str]
     night: Mapping[str, str]
     words: Mapping[str, Text]
+
+    @property
+    def stacks(self) -> Mapping[str, tuple[str, ...]]:
+        """The families of each role in the order of preference, the one cut for it first."""
+        return {
+            role: (own_family(role), *(name for name in names if not is_font_file(name)))
+            for role, names in self.faces.items()
+        }
+
+
+def is_font_file(name: str) -> bool:
+    """Whether an entry of ``faces`` is a file of the theme, and no family."""
+    return name.startswith(FONT_FOLDER)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.pages.reading import Reader
@@ -16,6 +17,7 @@ _KEYS = (
     "papers",
     "screen",
     "faces",
+    "weights",
     "colours",
     "night",
     "words",
@@ -23,6 +25,7 @@ _KEYS = (
 )
 _GRID = ("columns", "characters", "gap")
 _PAPER = ("width", "height", "top", "bottom", "size", "leading", "masthead", *_GRID)
+_WEIGHTS = tuple(f"{hundreds}00" for hundreds in range(1, 10))
 _LEAST_SIDE = 5
 """Millimetres that a printer needs at each edge of a sheet."""
 
@@ -38,6 +41,7 @@ class ThemeSheet:
     screen: Grid | None = None
     papers: Mapping[str, Paper] = field(default_factory=dict)
     faces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weights: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
     night: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Text] = field(default_factory=dict)
@@ -51,6 +55,7 @@ class ThemeSheet:
             screen=self.screen or other.screen,
             papers={**other.papers, **self.papers},
             faces={**other.faces, **self.faces},
+            weights={**other.weights, **self.weights},
             colours={**other.colours, **self.colours},
             night={**other.night, **self.night},
             words={**other.words, **self.words},
@@ -73,12 +78,21 @@ def read_theme_sheet(path: str, text: str) -> tuple[ThemeSheet, tuple[Finding, .
         screen=_grid(reader, entries.get("screen")),
         papers=_papers(reader, entries.get("papers")),
         faces=reader.each(entries.get("faces"), reader.texts),
+        weights=reader.each(entries.get("weights"), partial(_weights, reader)),
         colours=reader.each(entries.get("colours"), reader.text),
         night=reader.each(entries.get("night"), reader.text),
         words=reader.each(entries.get("words"), reader.words),
         styles=reader.each(entries.get("styles"), reader.texts),
     )
     return sheet, (*findings, *reader.findings)
+
+
+def _weights(reader: Reader, node: Node) -> tuple[int, ...]:
+    words = reader.texts(node)
+    if any(word not in _WEIGHTS for word in words):
+        zh, en = "字重应当是 100 到 900 的整百数", "weights are hundreds from 100 to 900"
+        reader.fault(node.place, zh, en)
+    return tuple(int(word) for word in words if word in _WEIGHTS)
 
 
 def _grid(reader: Reader, node: Node | None) -> Grid | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType, ModuleType
 
 from bulletin.diagnostics import Finding, Place, Text
+from bulletin.faces import Face
 from bulletin.typeset.addresses import NOWHERE, address
 from bulletin.typeset.document import Document, Enclosure, Imprint, MissingTypesetterError
 from bulletin.typeset.listening import listening
@@ -26,6 +27,7 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     place: Place,
     styles: Mapping[str, str] = MappingProxyType({}),
     enclosures: Sequence[Enclosure] = (),
+    faces: Sequence[Face] = (),
     lines: bool = True,
 ) -> tuple[Document | None, tuple[Finding, ...]]:
     """Typeset a print page as a tagged PDF after PDF/UA-1 and PDF/A-3a.
@@ -38,6 +40,7 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
         Where there is none, links stay relative.
     :param place: where findings stand that concern the page as a whole.
     :param styles: the theme's files by their path, of which the page's <style> was made.
+    :param faces: the publication's own, to be had in styles by their family.
     :param lines: whether Chinese lines are set by the room of that name, or as WeasyPrint does.
     :raises MissingTypesetterError: when the machine lacks Pango or a library like it.
     """
@@ -47,7 +50,7 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     with listening() as remarks, setting as unfilled:
         try:
             document = engine.set_pages(
-                html, resources, base=base, imprint=imprint, enclosures=enclosures
+                html, resources, base=base, imprint=imprint, enclosures=enclosures, faces=faces
             )
         except (ArithmeticError, RecursionError) as failure:
             return None, (*findings_of(remarks, page), *unfilled, _unsettable(failure, place))

@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from weasyprint import CSS, HTML, Attachment
+from weasyprint.text.fonts import FontConfiguration
 
+from bulletin.faces import Face, face_rules
 from bulletin.lines import chinese_lines
 from bulletin.typeset.addresses import NOWHERE
 from bulletin.typeset.document import Document, Enclosure, Imprint, Spot
@@ -26,11 +28,18 @@ def set_pages(
     base: str,
     imprint: Imprint,
     enclosures: Sequence[Enclosure],
+    faces: Sequence[Face],
 ) -> Document:
     """Lay the page out and print it; what WeasyPrint has to say, it logs."""
     start = base or NOWHERE
-    page = HTML(string=html, base_url=start, url_fetcher=Supply(resources, start))
-    laid_out = page.render(stylesheets=[CSS(string=STYLE)], pdf_variant=VARIANT)
+    supply = Supply({**resources, **{_path(one): one.data for one in faces}}, start)
+    page = HTML(string=html, base_url=start, url_fetcher=supply)
+    fonts = FontConfiguration()
+    rules = face_rules({(one.family, one.weight): _path(one) for one in faces})
+    own = CSS(string=rules, base_url=start, url_fetcher=supply, font_config=fonts)
+    laid_out = page.render(
+        stylesheets=[CSS(string=STYLE), own], pdf_variant=VARIANT, font_config=fonts
+    )
     for sheet in laid_out.pages:
         sheet.links = [_link(one) for one in sheet.links if one[0] != "attachment"]
     _describe(laid_out.metadata, imprint)
@@ -41,6 +50,10 @@ def set_pages(
             attachments=[_attachment(one, imprint) for one in enclosures],
         )
     return Document(pdf=pdf, pages=len(laid_out.pages), anchors=_anchors(laid_out.pages))
+
+
+def _path(face: Face) -> str:
+    return f"faces/{face.family}-{face.weight}.otf"
 
 
 def _describe(metadata: Any, imprint: Imprint) -> None:

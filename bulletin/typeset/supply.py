@@ -11,6 +11,7 @@ _TYPES: Mapping[str, str] = {
     ".css": "text/css",
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
+    ".otf": "font/otf",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".webp": "image/webp",

@@ -27,6 +27,10 @@ def made(project: Path, memory: MutableMapping[str, bytes], *, force: bool = Fal
     return {file.path: file.data for file in done.files}
 
 
+def remembered_pdfs(memory: MutableMapping[str, bytes]) -> int:
+    return sum(b"%PDF" in value for value in memory.values())
+
+
 def edit(project: Path, name: str, old: str, new: str) -> None:
     path = project / "content" / name
     text = path.read_text(encoding="utf-8")
@@ -40,14 +44,14 @@ def test_only_what_an_edit_changes_is_set_again_and_the_site_is_that_of_a_clean_
     memory: dict[str, bytes] = {}
     first = made(project, memory)
     pdfs = {path for path in first if path.endswith(".pdf")}
-    assert len(memory) == len(pdfs) > 1
+    assert remembered_pdfs(memory) == len(pdfs) > 1
     edit(project, "bulletins/digest/lead.md", "headline: ", "headline: 又")
     second = made(project, memory)
     assert {path for path in pdfs if first[path] != second[path]} == {
         path for path in pdfs if "digest" in path
     }
     changed = sum("digest" in path for path in pdfs)
-    assert len(memory) == len(pdfs) + changed
+    assert remembered_pdfs(memory) == len(pdfs) + changed
     assert second == made(project, {})
 
 
