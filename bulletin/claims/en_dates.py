@@ -36,6 +36,7 @@ DATE = re.compile(
       (?:,?\s+(?P<day_year>{_YEAR}))?
     | (?P<day_first>[0-3]?[0-9])\s+(?P<month_second>{_MONTH})(?:,?\s+(?P<second_year>{_YEAR}))?
     | (?P<month>{_MONTH})\s+(?P<month_year>{_YEAR})
+    | (?:(?<=\bin\s)|(?<=\bto\s)|(?<=\bof\s)|(?<=\bby\s))(?P<only_month>{_MONTH})\b
     | (?P<first_year>{_YEAR})\s?[–—-]\s?(?P<last_year>{_YEAR}|[0-9]{{2}}\b)
     | (?P<quarter_half>[QH][1-4])\s+(?P<q_year>{_YEAR})
     | [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}
@@ -60,6 +61,12 @@ _WORDS = [
     "eleven",
     "twelve",
 ]
+
+
+def read_text(text: str, year: int | None = None) -> Period | None:
+    """Return the period that a date names, its year from ``year`` where it names none."""
+    found = DATE.fullmatch(text)
+    return read_period(found, year) if found else None
 
 
 def read_period(found: re.Match[str], year: int | None = None) -> Period | None:
@@ -103,7 +110,8 @@ def _within(parts: dict[str, str], year: int) -> Period | None:
     if "quarter_half" in parts:
         months = 3 if parts["quarter_half"][0] == "Q" else 6
         return Period.months(year, (int(parts["quarter_half"][1]) - 1) * months + 1, months)
-    return Period.months(year, _month(parts["month"]), 1) if "month" in parts else None
+    month = parts.get("month") or parts.get("only_month")
+    return Period.months(year, _month(month), 1) if month else None
 
 
 def _month(name: str) -> int:

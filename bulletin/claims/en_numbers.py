@@ -128,7 +128,7 @@ QUANTITY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 RANGE = re.compile(
-    rf"""(?:between\s+|from\s+)?(?P<low>{NUMBER}|{WORD})\s?(?P<low_unit>%|percent)?
+    rf"""(?:between\s+)?(?P<low>{NUMBER}|{WORD})\s?(?P<low_unit>%|percent)?
     (?:\s?[–—~-]\s?|\s+to\s+|\s+and\s+)
     (?P<high>{NUMBER}|{WORD}\b)
     (?:\s+(?P<scale>thousand|million|billion|trillion)\b)?

@@ -129,8 +129,18 @@ def _range(found: re.Match[str]) -> Token | None:
     between = found[0].lower().startswith("between")
     if re.search(r"\sand\s", found[0]) and not between:
         return None
+    if _from(found) or (
+        found["low_unit"] and "%" not in found[0] and "percent" not in found[0][-8:]
+    ):
+        return None
     quantity = read_range(found)
     return _token(found, TokenKind.RANGE, quantity) if quantity else None
+
+
+def _from(found: re.Match[str]) -> bool:
+    """Tell whether two numbers are where a way begins and ends: from 260 to 430."""
+    ahead = found.string[max(found.start() - 6, 0) : found.start()]
+    return " to " in found[0] and (ahead.endswith("from ") or found[0].startswith("from"))
 
 
 def _fraction(found: re.Match[str]) -> Token | None:

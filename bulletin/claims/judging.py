@@ -1,8 +1,21 @@
 """A text judged: every number against the facts and its neighbours."""
 
-from bulletin.claims.judgement import Judged, Judgement, Reading, Verdict
+from dataclasses import replace
+
+from bulletin.claims.against_book import against_book
+from bulletin.claims.against_text import against_text
+from bulletin.claims.claim import Claim
+from bulletin.claims.claiming import claims_of
+from bulletin.claims.judgement import Judged, Judgement, Reading, Slip, Verdict
+from bulletin.claims.labels import labels_of
+from bulletin.claims.languages import VOCABULARIES
+from bulletin.claims.list_counts import list_counts
+from bulletin.claims.misuse import slips_of_claims
+from bulletin.claims.neighbours import Held
+from bulletin.claims.plain import Plain, plain
 from bulletin.claims.token import Known, Token, TokenKind
-from bulletin.claims.tokenizing import tokens
+from bulletin.claims.tokenizing import placed, plain_tokens
+from bulletin.claims.usage import slips_of_words
 from bulletin.diagnostics import Text
 
 _NAMING = frozenset({TokenKind.DATE, TokenKind.CODE, TokenKind.NAME})
@@ -14,23 +27,71 @@ def judge(text: str, reading: Reading) -> Judgement:
     Numbers that are known already are supported; what is not understood is not checked, never left
     out.
     """
-    found = tokens(text, reading.language, reading.names)
-    return Judgement(tokens=tuple(_judged(one, reading) for one in found), slips=())
+    flat = plain(text, reading.language)
+    found = plain_tokens(flat.text, reading.language, reading.names)
+    labels = labels_of(reading.book, reading.language)
+    claims = claims_of(flat.text, found, reading, labels)
+    by_start = {claim.token.start: claim for claim in claims}
+    around = against_text(flat.text, claims, VOCABULARIES[reading.language])
+    judged = tuple(
+        _judged(one, by_start.get(one.start), around.get(one.start), reading) for one in found
+    )
+    verdicts = {one.token.start: one for one in judged}
+    words = VOCABULARIES[reading.language]
+    slips = (
+        *slips_of_words(flat.text, reading.language, found),
+        *slips_of_claims(flat.text, claims, verdicts, reading, words),
+        *(list_counts(flat.text) if reading.language == "zh" else ()),
+    )
+    return Judgement(
+        tokens=tuple(replace(one, token=placed(one.token, flat, text)) for one in judged),
+        slips=tuple(_back(one, flat) for one in sorted(slips, key=lambda one: one.start)),
+    )
 
 
-def _judged(token: Token, reading: Reading) -> Judged:
+def _back(slip: Slip, flat: Plain) -> Slip:
+    return replace(slip, start=flat.origin(slip.start), end=flat.origin_end(slip.end))
+
+
+def _judged(token: Token, claim: Claim | None, around: Held | None, reading: Reading) -> Judged:
     known = next((one for one in reading.known if _covers(one, token)), None)
     if known is not None:
-        message = Text("由数据表引出", "printed from the fact sheets")
-        fact = known.measurement.fact
-        return Judged(
-            token=token, verdict=Verdict.SUPPORTED, message=message, fact=fact, confidence=1.0
-        )
-    if token.kind in _NAMING:
-        message = Text("日期、代号或名称，不是统计数字", "a date, code or name: no statistic")
+        return _known(token, known)
+    if token.kind in _NAMING or claim is None:
+        message = Text("日期、代号、序数或名称，不是统计数字", "a date, code, ordinal or name")
         return Judged(token=token, verdict=Verdict.NOT_A_STATISTIC, message=message, confidence=1.0)
+    if (verdict := against_book(claim, reading.book)) is not None:
+        return verdict
+    if around is not None:
+        return _around(token, around)
     message = Text("没有可供核对的数据", "there is nothing to check it against")
     return Judged(token=token, verdict=Verdict.NOT_CHECKED, message=message)
+
+
+def _around(token: Token, held: Held) -> Judged:
+    """Return what the neighbours say of a number that the book says nothing of."""
+    return Judged(
+        token=token,
+        verdict=_VERDICTS[held.agrees, held.fine],
+        message=held.message,
+        confidence=held.confidence,
+        replacement=held.replacement,
+    )
+
+
+_VERDICTS = {
+    (True, False): Verdict.SUPPORTED,
+    (True, True): Verdict.TOO_FINE,
+    (False, False): Verdict.CONTRADICTED,
+}
+
+
+def _known(token: Token, known: Known) -> Judged:
+    message = Text("由数据表引出", "printed from the fact sheets")
+    fact = known.measurement.fact
+    return Judged(
+        token=token, verdict=Verdict.SUPPORTED, message=message, fact=fact, confidence=1.0
+    )
 
 
 def _covers(known: Known, token: Token) -> bool:

@@ -17,7 +17,7 @@ def tokens(text: str, language: str, names: Sequence[str] = ()) -> tuple[Token, 
     ``names`` are fixed expressions with digits that are no statistics.
     """
     flat = plain(text, language)
-    return tuple(_placed(one, flat, text) for one in plain_tokens(flat.text, language, names))
+    return tuple(placed(one, flat, text) for one in plain_tokens(flat.text, language, names))
 
 
 def plain_tokens(text: str, language: str, names: Sequence[str] = ()) -> tuple[Token, ...]:
@@ -29,7 +29,8 @@ def plain_tokens(text: str, language: str, names: Sequence[str] = ()) -> tuple[T
     return with_shared_units(text, sorted((*fixed, *free), key=lambda one: one.start))
 
 
-def _placed(token: Token, flat: Plain, text: str) -> Token:
+def placed(token: Token, flat: Plain, text: str) -> Token:
+    """Return a number of a plain text with the offsets that it had in ``text``."""
     start, end = flat.origin(token.start), flat.origin_end(token.end)
     return Token(
         text=text[start:end],

@@ -85,6 +85,7 @@ RANGE = re.compile(
     (?P<high>{NUMBER})(?P<scale>(?:{SCALE})?)(?P<unit>(?:{UNIT})?)""",
     re.VERBOSE,
 )
+DOUBLING = re.compile(rf"(?:(?<=翻)|(?<=翻了))(?P<number>{HANZI}|[0-9])番|翻番")
 FRACTION = re.compile(
     rf"(?P<before>(?:{either(BEFORE)}))?(?P<below>{HANZI})分之(?P<above>{HANZI})(?P<point>点[零一二三四五六七八九]+)?"
     rf"(?P<after>(?:多|{either(AFTER)})?)"
@@ -213,6 +214,11 @@ def read_about(found: re.Match[str]) -> Quantity | None:
     times = {"十": 10, "百": 100, "千": 1000}.get(found["power"], 1)
     text = f"{tens + low * times}～{tens + high * times}{found['scale']}{found['unit']}"
     return parse_quantity(text, None, UNITS)
+
+
+def read_doubling(found: re.Match[str]) -> Quantity | None:
+    """Return the two doublings of 翻了两番, the one of 翻番."""
+    return parse_quantity(f"{found['number'] or '一'}番", None, UNITS)
 
 
 def half(text: str) -> Quantity | None:

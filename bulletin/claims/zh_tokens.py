@@ -10,6 +10,7 @@ from bulletin.claims.units import UNIT
 from bulletin.claims.zh_dates import DATE, PLAN, read_period
 from bulletin.claims.zh_numbers import (
     ABOUT,
+    DOUBLING,
     FRACTION,
     NUMBER,
     QUANTITY,
@@ -18,6 +19,7 @@ from bulletin.claims.zh_numbers import (
     long_number,
     plain_number,
     read_about,
+    read_doubling,
     read_fraction,
     read_quantity,
     read_range,
@@ -30,6 +32,7 @@ _SMALL = "[二两三四五六七八九十]{1,2}"
 _CODE = re.compile(
     r"""[0-9]{1,3}(?:\+(?:[0-9]{1,4}|[NnXx]))+(?![0-9.%])
     | [NnXx]\+[0-9NnXx]+
+    | 0[0-9]{2,3}-[0-9]{7,8} | 1[3-9][0-9]{9}(?![0-9])
     | [A-Za-z]+[-–/]?(?:[A-Z]+[-–\ ]?)?[0-9]+(?:[.\-—:][0-9]+)*[A-Za-z]*\+?
     | [0-9]+[A-Z](?![A-Za-z]*[0-9])(?!W|Wh|B\b)[A-Za-z]*(?![A-Za-z])
     | (?<=“)[0-9]{1,2}·[0-9]{1,2}(?=”) | [0-9]{1,2}·[0-9]{1,2}
@@ -47,7 +50,7 @@ _ORDINAL = re.compile(
     rf"|(?P<first>首)(?:创(?!业)|(?:家|个|批|次|届|笔|班|例|台|套|座|条|款|单|列|支|位|名|项|期|季|店|艘|架|年|轮|张|部|份|只|枚|座|幢|栋|户|组|趟))(?:套)?"
 )
 _NAME = re.compile(
-    rf"{_SMALL}大(?!约|概|于|幅|量|力)[\u4e00-\u9fff]{{0,2}}"
+    rf"{_SMALL}大(?!约|概|于|幅|量|力|类)(?=[\u4e00-\u9fff])"
     rf"|(?:[0-9]{{2,4}}|[十百千]|[一二三五]百|两千)强(?![化调])"
     rf"|(?:{_SMALL}|[0-9])年(?:行动|计划|规划|攻坚|倍增)"
     rf"|(?:{_SMALL}|[0-9])(?:级(?!以上)|维|位一体|链|端(?!午)|化|型|期(?=工程|项目))[\u4e00-\u9fff]{{0,2}}"
@@ -59,7 +62,7 @@ _HALF = re.compile(
 )
 _PROPORTION = re.compile(r"(?P<one>[0-9.]+)\s*[:：比∶]\s*(?P<two>[0-9.]+)(?![0-9%万亿家个元])")
 _FIRST = re.compile(
-    r"[0-9一二两三四五六七八九十百千万亿零〇首第半近约大超逾突至不最数几上过破将接少多已A-Za-z“NX（〔]"
+    r"[0-9一二两三四五六七八九十百千万亿零〇首第半近约大超逾突至不最数几上过破将接少多已正腊翻A-Za-z“NX（〔]"
 )
 _BAD_BEFORE = {
     "约": "签预节合条契公邀违履毁制特",
@@ -199,10 +202,20 @@ def _slash(found: re.Match[str]) -> Token | None:
     return _token(found, TokenKind.RATIO, quantity) if quantity else None
 
 
+def _doubling(found: re.Match[str]) -> Token | None:
+    quantity = read_doubling(found)
+    return _token(found, TokenKind.MULTIPLE, quantity) if quantity else None
+
+
+_MARKER = re.compile(
+    r"(?<![\u3400-\u9fff])[一二三四五六七八九十]{1,2}(?=是[^否]|要[\u3400-\u9fff]|[、）)．])"
+)
 _BEFORE_IDIOMS: tuple[Rule, ...] = (
     (_HALF, lambda m: _token(m, TokenKind.RATIO, half(m[0]))),
     (FRACTION, _fraction),
     (PLAN, _date),
+    (DOUBLING, _doubling),
+    (_MARKER, lambda m: _token(m, TokenKind.NAME)),
 )
 _RULES: tuple[Rule, ...] = (
     (DATE, _date),

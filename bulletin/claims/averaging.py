@@ -1,0 +1,221 @@
+"""Averages, shares and completion rates against the totals and counts of their sentence."""
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from bulletin.claims.claim import Claim
+from bulletin.claims.neighbours import Held, Passage, counter, held, point, shown, span
+from bulletin.claims.token import TokenKind
+from bulletin.diagnostics import Text
+from bulletin.facts import EXACT, Interval
+
+_AMOUNTS = frozenset({"level", "base", "start", "new", "target", "change"})
+_WHOLE_THINGS = frozenset({"count", "day"})
+_GROUPS = (
+    "家户个",
+    "人名位",
+    "个项件宗",
+    "天日",
+    "亩",
+    "所校",
+    "村个",
+    "队支",
+    "列",
+    "批",
+    "次场",
+    "台",
+    "平",
+)
+
+
+def averages(passage: Passage) -> Iterator[Held]:
+    """Hold an average against total and count; against the total alone, by whole numbers (GRIM)."""
+    for claim in passage.claims:
+        if claim.measure != "average" or claim.amount is None:
+            continue
+        before = _amounts(passage, claim)
+        found = list(_quotients(claim, before, passage))
+        yield from _best(found)
+        if not found:
+            yield from _impossible(claim, before, passage)
+
+
+def _amounts(passage: Passage, claim: Claim) -> list[Claim]:
+    """Return the amounts before a claim, the nearest first, those of the sentence before too."""
+    near = [
+        one
+        for one in passage.all_claims
+        if one.sentence in (claim.sentence, claim.sentence - 1)
+        and one.token.end <= claim.token.start
+        and one.measure in _AMOUNTS
+        and one.amount is not None
+    ]
+    own = [one for one in near if one.sentence == claim.sentence]
+    same = [one for one in (own if len(own) > 1 else near) if _same_time(one, claim)]
+    return list(reversed(same))
+
+
+def _same_time(one: Claim, claim: Claim) -> bool:
+    return one.period == claim.period or not (one.period and claim.period)
+
+
+def _quotients(claim: Claim, before: Sequence[Claim], passage: Passage) -> Iterator[Held]:
+    totals = [one for one in before if one.dimension == claim.dimension]
+    things = _things(claim, passage)
+    for total in totals[:2]:
+        for count in before:
+            if count is total or not _counts(count, things):
+                continue
+            if count.dimension == claim.dimension and counter(count) == counter(claim) != "":
+                continue
+            yield _quotient(claim, total, count)
+    yield from _mean(claim, totals)
+
+
+def _things(claim: Claim, passage: Passage) -> str:
+    """Return the counter of what an average is of: 家 of 每家."""
+    found = passage.words.per.search(claim.lead)
+    return next((part for part in found.groups() if part), "")[:1] if found else ""
+
+
+def _counts(count: Claim, thing: str) -> bool:
+    unit = count.token.unit
+    if unit is None or count.dimension not in (*_WHOLE_THINGS, "mu", "area"):
+        return False
+    name = unit.base.name
+    if not thing or not name:
+        return count.dimension in _WHOLE_THINGS
+    if thing in "项平":
+        thing = "个" if thing == "项" else thing
+    return name[0] == thing or any(thing in group and name[0] in group for group in _GROUPS)
+
+
+def _quotient(claim: Claim, total: Claim, count: Claim) -> Held:
+    rule = Text(f"{shown(total)}÷{shown(count)}", f"{shown(total)} over {shown(count)}")
+    power = count.token.unit.power if count.token.unit else 0
+    by = span(count).scaled(-power) if count.dimension in ("mu", "area") else span(count)
+    number = point(count).scaleb(-power) if count.dimension in ("mu", "area") else point(count)
+    try:
+        expected = span(total) / by
+    except ZeroDivisionError:
+        return held(claim, Interval(None, None), rule)
+    return held(claim, expected, rule, EXACT.divide(point(total), number))
+
+
+def _mean(claim: Claim, listed: Sequence[Claim]) -> Iterator[Held]:
+    """The mean of the numbers listed: 28岁、33岁、41岁，平均年龄34岁."""
+    run = [one for one in listed if abs(one.clause - listed[0].clause) < len(listed)]
+    if len(run) < 2 or claim.dimension == "count":
+        return
+    number = Decimal(len(run))
+    total = sum((point(one) for one in run), Decimal(0))
+    mean = EXACT.divide(total, number)
+    half = (
+        Decimal("0.5") if claim.token.quantity and not claim.token.quantity.decimals else Decimal(0)
+    )
+    scale = Decimal(1).scaleb(claim.token.unit.power) if claim.token.unit else Decimal(1)
+    rule = Text(f"{len(run)}个数的平均", f"the mean of {len(run)} numbers")
+    yield held(claim, Interval(mean - half * scale, mean + half * scale), rule, mean)
+
+
+def _best(found: Sequence[Held]) -> Iterator[Held]:
+    """One way that holds is enough; where none does, the first is what was meant."""
+    agreeing = [one for one in found if one.agrees]
+    yield from (agreeing or list(found))[:1]
+
+
+def _impossible(claim: Claim, before: Sequence[Claim], passage: Passage) -> Iterator[Held]:
+    """Object to an average that no whole number of things, or no whole total, gives (GRIM)."""
+    quantity = claim.token.quantity
+    if quantity is None or not quantity.plain or not quantity.decimals:
+        return
+    totals = [one for one in before if one.dimension == claim.dimension]
+    things = _things(claim, passage)
+    counts = [one for one in before if _counts(one, things)]
+    whole = claim.dimension == "count" and not quantity.unit.scale
+    if totals and things and not _wholes(span(totals[0]) / span(claim)):
+        yield held(claim, _NOTHING, _no_divisor(totals[0]))
+    elif not totals and counts and whole and not _wholes(span(counts[0]) * span(claim)):
+        yield held(claim, _NOTHING, _no_total(counts[0]))
+
+
+_NOTHING = Interval(Decimal(10) ** 30, None)
+"""What nothing printed can be."""
+
+
+def _no_divisor(total: Claim) -> Text:
+    return Text(
+        f"{shown(total)}除以任何整数都得不出这个平均数",
+        f"{shown(total)} divided by no whole number gives this average",
+    )
+
+
+def _no_total(count: Claim) -> Text:
+    return Text(
+        f"{shown(count)}的总数不会是整数", f"the total of {shown(count)} would be no whole number"
+    )
+
+
+def _wholes(interval: Interval) -> bool:
+    """Tell whether a whole number from 1 up lies in an interval."""
+    if interval.low is None or interval.high is None:
+        return True
+    first = max(interval.low.to_integral_value(ROUND_CEILING), Decimal(1))
+    return first <= interval.high.to_integral_value(ROUND_FLOOR)
+
+
+def shares(passage: Passage) -> Iterator[Held]:
+    """Hold a share against part and whole, and no share above one."""
+    for claim in passage.claims:
+        bare = claim.measure == "level" and claim.token.kind is TokenKind.RATIO and not claim.asks
+        if not (bare or claim.measure in ("share", "completion")) or claim.dimension != "share":
+            continue
+        limit = span(claim)
+        if claim.measure == "share" and limit.low is not None and limit.low > 1:
+            rule = Text("部分不会超过整体", "a part cannot exceed its whole")
+            yield held(claim, Interval(Decimal(0), Decimal(1)), rule)
+            continue
+        yield from _best(list(_fractions(passage, claim)))
+
+
+def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
+    around = [one for one in passage.claims if one.measure in _AMOUNTS and one.amount is not None]
+    before = [one for one in reversed(around) if one.token.end <= claim.token.start]
+    pairs = [(part, whole) for part in before[:1] for whole in before if whole is not part]
+    if claim.measure == "completion" or not before:
+        pairs += [(one, two) for one in around for two in around if one is not two]
+    for part, whole in pairs:
+        if _is_part(part, whole, claim):
+            rule = Text(f"{shown(part)}÷{shown(whole)}", f"{shown(part)} over {shown(whole)}")
+            due = EXACT.divide(point(part), point(whole))
+            yield held(claim, span(part) / span(whole), rule, due)
+
+
+def _is_part(part: Claim, whole: Claim, claim: Claim) -> bool:
+    alike = part.dimension == whole.dimension and counter(part)[:1] == counter(whole)[:1]
+    smaller = claim.measure == "completion" or point(part) <= point(whole)
+    low = span(whole).low
+    return alike and smaller and low is not None and low > 0
+
+
+def surpluses(passage: Passage) -> Iterator[Held]:
+    """Hold what goes beyond a target against the target and what was reached."""
+    for claim in passage.claims:
+        if claim.measure != "surplus":
+            continue
+        before = [
+            one
+            for one in passage.claims
+            if one.measure in ("target", "level")
+            and one.dimension == claim.dimension
+            and one.token.end <= claim.token.start
+        ]
+        aims = [one for one in before if one.measure == "target"]
+        reached = [one for one in before if one.measure == "level"]
+        if aims and reached:
+            rule = Text(
+                f"{shown(reached[-1])}－{shown(aims[-1])}",
+                f"{shown(reached[-1])} less {shown(aims[-1])}",
+            )
+            due = point(reached[-1]) - point(aims[-1])
+            yield held(claim, span(reached[-1]) - span(aims[-1]), rule, due)

@@ -1,0 +1,77 @@
+"""What a number in a text claims: of which fact, zone and period, by which measure."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from bulletin.claims.token import Token
+from bulletin.facts import EXACT, Interval, Period, Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One way to understand a number: a question to the fact book, and how sure that is.
+
+    ``kind`` is ``measure`` for the book's own measures; ``ratio-change`` and ``share-change`` are
+    differences of levels and of shares in points, from ``base``; ``above`` is that of two zones.
+    """
+
+    fact: str
+    zone: str
+    period: Period
+    steps: tuple[Step, ...] = ()
+    confidence: float = 1.0
+    kind: str = "measure"
+    base: Period | None = None
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A number in its sentence.
+
+    ``metric`` names what is measured (the key of a fact, or the words of the text); ``measure`` is
+    what is said of it, ``sign`` −1 where the verb speaks of a fall. ``subject`` is the zone, and
+    ``period`` the time, as far as the text names them.
+    """
+
+    token: Token
+    language: str
+    metric: str
+    measure: str
+    sign: int = 1
+    zone: str = ""
+    period: Period | None = None
+    base: Period | None = None
+    sentence: int = 0
+    clause: int = 0
+    lead: str = ""
+    tail: str = ""
+    whole: str = ""
+    real: bool = False
+    noun: bool = False
+    after_growth: bool = False
+    listed: bool = False
+    nouns: tuple[str, str] = ("", "")
+    asks: tuple[Ask, ...] = field(default=())
+
+    @property
+    def amount(self) -> Interval | None:
+        """What the number may stand for, signed, in the own unit of its dimension."""
+        quantity = self.token.quantity
+        if quantity is None:
+            return None
+        interval = quantity.interval.scaled(quantity.unit.power)
+        return interval.negated() if self.sign < 0 else interval
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number as written, signed, in the own unit of its dimension."""
+        quantity = self.token.quantity
+        if quantity is None:
+            return None
+        return EXACT.multiply(quantity.amount, Decimal(self.sign))
+
+    @property
+    def dimension(self) -> str:
+        """What is measured; empty of what has no value."""
+        return self.token.unit.dimension if self.token.unit else ""

@@ -1,0 +1,277 @@
+"""The claims of a text: what each number says of which fact, zone and period."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from bulletin.claims.asking import asks_of
+from bulletin.claims.claim import Claim
+from bulletin.claims.judgement import Reading
+from bulletin.claims.labels import Labels, Naming
+from bulletin.claims.languages import VOCABULARIES
+from bulletin.claims.listing import Queue
+from bulletin.claims.measuring import Said, said
+from bulletin.claims.nouns import is_threshold, nouns_of
+from bulletin.claims.sentences import Clause, sentences
+from bulletin.claims.token import Token, TokenKind
+from bulletin.claims.topic import Anchor, Topic, anchors_of, residue
+from bulletin.claims.vocabulary import Vocabulary
+
+_SILENT = frozenset({TokenKind.DATE, TokenKind.CODE, TokenKind.NAME})
+
+
+def claims_of(
+    text: str, found: Sequence[Token], reading: Reading, labels: Labels
+) -> tuple[Claim, ...]:
+    """Return the claims of a plain text, in the order of its numbers."""
+    words = VOCABULARIES[reading.language]
+    facts, zones = tuple(labels.facts_in(text)), tuple(labels.zones_in(text))
+    reader = _Reader(text, words, facts, zones, reading, labels)
+    for number, clauses in enumerate(sentences(text, found, (*facts, *zones), words)):
+        reader.sentence = number
+        for clause in clauses:
+            reader.read(clause)
+        reader.topic.next_sentence()
+    return tuple(reader.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A number in its clause: the words before it from ``start``, those behind it to ``after``."""
+
+    clause: Clause
+    start: int
+    token: Token
+    after: int
+    anchors: Sequence[Anchor]
+    namings: Sequence[Naming]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A walk through the clauses of a text."""
+
+    text: str
+    words: Vocabulary
+    facts: Sequence[Naming]
+    zones: Sequence[Naming]
+    reading: Reading
+    labels: Labels
+    queue: Queue = field(default_factory=Queue)
+    topic: Topic = field(default_factory=Topic)
+    claims: list[Claim] = field(default_factory=list)
+    sentence: int = 0
+    clause: int = 0
+
+    def __post_init__(self) -> None:
+        self.topic.default = self.reading.period
+
+    def read(self, clause: Clause) -> None:
+        """Read one clause: its numbers in order, then what is left of it."""
+        self.clause += 1
+        anchors = anchors_of(self.text, clause, self.zones, self.words, self.topic)
+        namings = [one for one in self.facts if clause.start <= one.start and one.end <= clause.end]
+        numbers = [one for one in clause.tokens if self.counts(one)]
+        cursor = clause.start
+        for at, token in enumerate(numbers):
+            after = numbers[at + 1].start if at + 1 < len(numbers) else clause.end
+            self.turn(anchors, namings, cursor, token.start)
+            self.claim(_Spot(clause, cursor, token, after, anchors, namings))
+            cursor = token.end
+        self.turn(anchors, namings, cursor, clause.end)
+        if not numbers and not namings:
+            self.rest(clause, anchors)
+
+    def turn(
+        self, anchors: Iterable[Anchor], namings: Iterable[Naming], start: int, end: int
+    ) -> None:
+        """Let the topic follow what is named from ``start`` to ``end``."""
+        for anchor in anchors:
+            if start <= anchor.start and anchor.end <= end:
+                self.topic.take(anchor)
+        for naming in namings:
+            if start <= naming.start and naming.end <= end and not self.is_whole(naming):
+                self.topic.naming, self.topic.unknown, self.topic.base = naming, "", None
+                self.topic.namings.append(naming)
+
+    def is_whole(self, naming: Naming) -> bool:
+        """Tell whether a fact is named as what something is a share of."""
+        before = self.text[max(naming.start - 10, 0) : naming.start]
+        return self.words.share_of.search(before) is not None
+
+    def rest(self, clause: Clause, anchors: Sequence[Anchor]) -> None:
+        """A clause without a number may name something that no sheet has."""
+        left = self.left(clause.start, clause.end, anchors)
+        if left and self.words.noun.search(self.text[clause.start : clause.end]):
+            self.topic.naming, self.topic.unknown = None, left
+
+    def left(self, start: int, end: int, known: Iterable[Anchor | Naming]) -> str:
+        """Return what is not understood between two places."""
+        spans = [(one.start, one.end) for one in known]
+        return residue(self.text, start, end, spans, self.words.filler)
+
+    def counts(self, token: Token) -> bool:
+        """Tell whether a number may be a statistic: it is no name, nor part of one."""
+        return token.kind not in _SILENT and not is_threshold(self.text, token, self.facts)
+
+    def claim(self, spot: _Spot) -> None:
+        """Make the claim of one number."""
+        lead, tail = (
+            self.text[spot.start : spot.token.start],
+            self.text[spot.token.end : spot.after],
+        )
+        if spot.token.kind is TokenKind.ORDINAL:
+            lead = re.split(
+                "[，。；、,;]", self.text[max(spot.token.start - 24, 0) : spot.token.start]
+            )[-1]
+        what = said(lead, tail, spot.token, self.words)
+        if what is None:
+            return
+        naming, confidence, left = self.subject(spot, what)
+        based = self.based(spot)
+        what = self.as_before(spot, self.as_base(spot, what, based), lead)
+        if self.words.respectively.search(lead):
+            self.queue.fill(self.topic, self.claims, self.sentence)
+        if (own := self.queue.next(lead, what)) is not None:
+            naming, confidence = own, own.confidence
+        claim = replace(
+            self.made(spot, what, based),
+            metric=naming.keys[0] if naming else left,
+            lead=lead,
+            tail=tail,
+            nouns=nouns_of(lead, tail, self.words),
+        )
+        if naming:
+            asks = asks_of(claim, what, naming, self.topic, self.reading, self.words)
+            sure = tuple(replace(one, confidence=one.confidence * confidence) for one in asks)
+            claim = replace(claim, asks=sure)
+        self.after(claim, naming, left)
+
+    def after(self, claim: Claim, naming: Naming | None, left: str) -> None:
+        """Let the topic follow a claim: what comes next speaks of the same, or of nothing known."""
+        self.claims.append(claim)
+        if claim.measure in ("start", "base"):
+            self.topic.base = claim.period
+        if naming is None and left:
+            self.topic.naming, self.topic.unknown = None, left
+        elif naming and claim.measure in _COUNTED:
+            self.topic.naming = naming
+        self.queue.last = (naming, claim)
+
+    def as_before(self, spot: _Spot, what: Said, lead: str) -> Said:
+        """Take a bare number in a list for what the number before it was: 增长5%、6%."""
+        before = self.claims[-1] if self.claims else None
+        if self.words.reached.search(lead):
+            return what
+        if what.measure != "level" or before is None or before.sentence != self.sentence:
+            return what
+        listed = spot.clause.opens in self.words.joints or spot.start > spot.clause.start
+        known: list[Anchor | Naming] = [*spot.anchors, *spot.namings]
+        bare = not self.left(spot.start, spot.token.start, known)
+        named = any(spot.start <= one.start < spot.token.start for one in spot.namings)
+        same = before.dimension == (spot.token.unit.dimension if spot.token.unit else "")
+        if (
+            not (listed and bare and same)
+            or before.measure not in _LISTED
+            or (named and before.dimension != "share")
+        ):
+            return what
+        return replace(what, measure=before.measure, sign=before.sign)
+
+    def made(self, spot: _Spot, what: Said, based: Anchor | None) -> Claim:
+        """Return the claim as far as its time and zone go."""
+        topic = self.topic
+        period = topic.period
+        if what.measure in ("start", "base"):
+            now = period or topic.carried_period or topic.default
+            period = based.period if based else now.years_earlier() if now else None
+        before = self.claims[-1] if self.claims else None
+        return Claim(
+            language=self.reading.language,
+            token=spot.token,
+            metric="",
+            measure=what.measure,
+            sign=what.sign or 1,
+            zone=topic.zone,
+            period=period,
+            base=based.period if based else topic.base,
+            sentence=self.sentence,
+            clause=self.clause,
+            whole=what.whole,
+            noun=what.noun,
+            after_growth=before is not None
+            and before.measure in ("growth", "rank")
+            and before.sentence == self.sentence,
+            real=bool(self.words.real.search(self.text[spot.clause.start : spot.clause.end])),
+        )
+
+    def subject(self, spot: _Spot, what: Said) -> tuple[Naming | None, float, str]:
+        """Return the fact that a number speaks of, how sure that is, and words not understood."""
+        before = [
+            one
+            for one in spot.namings
+            if spot.start <= one.start and one.end <= spot.token.start and not self.is_whole(one)
+        ]
+        known: list[Anchor | Naming] = [*spot.anchors, *spot.namings]
+        lead = self.left(spot.start, spot.token.start, known)
+        if before:
+            last = before[-1]
+            between = self.left(last.end, spot.token.start, known)
+            ahead = self.left(spot.start, last.start, known)
+            sure = last.confidence * (0.6 if between else 1.0) * (0.7 if ahead else 1.0)
+            return last, sure, ahead + between
+        joined = self.labels.joined(self.named, lead) if lead else ()
+        if joined:
+            at = spot.start
+            return Naming(start=at, end=spot.token.start, keys=joined), 0.95, ""
+        behind = self.behind(spot)
+        if behind and what.measure in _COUNTED:
+            return behind, behind.confidence * (0.7 if lead else 1.0), lead
+        inherited = self.topic.naming
+        if inherited and (not lead or self.within(lead, inherited)):
+            return inherited, inherited.confidence * 0.95, ""
+        return None, 0.0, lead or self.topic.unknown
+
+    def within(self, left: str, naming: Naming) -> bool:
+        """Tell whether words say no more than the name of a fact does: 开行 of 开行中欧班列."""
+        facts = [one for one in self.reading.book.facts.values() if one.key in naming.keys]
+        return any(left in one.label.said(self.reading.language) for one in facts)
+
+    @property
+    def named(self) -> str:
+        """The words by which the text named the fact that it speaks of."""
+        naming = self.topic.namings[-1] if self.topic.namings else None
+        return self.text[naming.start : naming.end] if naming else ""
+
+    def behind(self, spot: _Spot) -> Naming | None:
+        """Return the fact named right behind a number: 412家高新技术企业."""
+        for one in spot.namings:
+            if spot.token.end <= one.start and one.end <= spot.after:
+                gap = self.text[spot.token.end : one.start]
+                near = len(gap) <= self.words.reach
+                return one if near and not self.left(spot.token.end, one.start, ()) else None
+        return None
+
+    def based(self, spot: _Spot) -> Anchor | None:
+        """Return the time that a number is compared with: before it, in English behind it too."""
+        times = [one for one in spot.anchors if one.compared and not one.zone]
+        before = [one for one in times if spot.start <= one.start and one.end <= spot.token.start]
+        after = [one for one in times if spot.token.end <= one.start and one.end <= spot.after]
+        if self.words.based_after and after:
+            return after[0]
+        return before[-1] if before else None
+
+    def as_base(self, spot: _Spot, what: Said, based: Anchor | None) -> Said:
+        """Take a level that stands right behind the time compared with for the base."""
+        if what.measure != "level" or based is None or based.end > spot.token.start:
+            return what
+        between = self.text[based.end : spot.token.start]
+        return replace(what, measure="base") if self.words.of.fullmatch(between) else what
+
+
+_COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "streak"})
+"""What a count right before its noun may be."""
+
+
+_LISTED = frozenset({"growth", "share", "average", "change", "new", "target", "completion"})
+"""Measures that the later numbers of a list share with its first."""

@@ -1,0 +1,142 @@
+"""What English texts say around numbers."""
+
+import re
+
+from bulletin.claims.en_dates import read_text
+from bulletin.claims.vocabulary import NEVER, Vocabulary, any_of
+
+_FILLER = """
+the a an in of at by to from for with and or as on was were is are has had have been be being it
+its their his her this that these those there which who also reached reach came come amounted
+amount totaled totalled total stood stand numbered recorded reported posted end ended year years
+month months same period alone first half compared previous last earlier over than more less up
+down increase increased decrease decreased rose rise rises rising fell fall falling grew grow
+growing growth decline declined dropped percent each average including among them while but so
+then now still nearly almost per basis current prices price constant comparable all figure level
+annual target home some only just both into left created signed attracted handled received granted
+ran opened served employs employed operates operated city park zone district s year-end about
+around roughly approximately since against out number numbers whole again meanwhile however
+respectively accounting accounted accounts account representing making made we our ranked ranks
+ranking gained gain higher lower ahead behind expected expects expect set sets plan plans planned
+aim aims aimed hit exceeded exceeding surpassed surpassing topped topping put stands standing
+remained remains where when during through
+"""
+_UP = (
+    r"up|ros[ei]\w*|ris\w+|gr[eo]w\w*|increas\w+|gain\w*|climb\w*|jump\w*|expan\w+|higher|more|surg\w+|widen\w*"
+    r"|ahead|above|faster|improv\w+"
+)
+_DOWN = (
+    r"down|fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|lower|slower|fewer|less|below|behind|narrow\w*"
+    r"|cut|reduc\w+"
+)
+_BEFORE_YEAR = (
+    r"(?:from|than|over|since|against|compared (?:with|to)|(?:figure|level|that) (?:of|in|for))"
+    r"\s+(?:in\s+)?"
+)
+
+ENGLISH = Vocabulary(
+    stop=re.compile(r"[,;:()]|\s[–—]\s|—"),
+    end=re.compile(r"[.!?](?=\s|$|[”\"])|\n"),
+    ours=re.compile(r"\b(?:the|this)\s+(?:park|zone|area|district)\b(?:['’]s)?", re.IGNORECASE),
+    whole=re.compile(r"\bthe\s+(?:whole\s+)?city\b(?:['’]s)?|\bcity-wide\b", re.IGNORECASE),
+    foreign=re.compile(
+        r"\b(?:province|provincial total|country|county|nation|national total|world)\b",
+        re.IGNORECASE,
+    ),
+    compared=re.compile(rf"\b{_BEFORE_YEAR}(?:the\s+)?$", re.IGNORECASE),
+    equals=NEVER,
+    compared_zone=re.compile(
+        r"\b(?:than|of|among(?:\s+the\s+zones)?(?:\s+of)?|ranked\s+\w+\s+(?:in|among)|against"
+        r"|ahead\s+of|behind|from|first\s+in|second\s+in)\s*$"
+        r"|\bzones\s+of\s*$|\bleft\s*$",
+        re.IGNORECASE,
+    ),
+    share_of=re.compile(
+        r"\b(?:percent|per cent|%|tenth|half|quarters?|thirds?|share)\s+of\s+"
+        r"(?:\w+\s+|the\s+\w+['’]s\s+)?$",
+        re.IGNORECASE,
+    ),
+    read_date=read_text,
+    based_after=True,
+    noun=re.compile(r"[a-z]{4,}"),
+    of=re.compile(r"\s*(?:of|figure of|level of)?\s*"),
+    reach=34,
+    joints=",and",
+    last_year=re.compile(
+        r"\b(?:the\s+)?(?:previous\s+year|last\s+year|year\s+before|year\s+earlier|year\s+ago)\b|\ba\s+year\s+(?:earlier|ago|before)\b",
+        re.IGNORECASE,
+    ),
+    this_year=re.compile(r"\bthis\s+year\b", re.IGNORECASE),
+    loss=re.compile(r"\bloss\s+of\s*$", re.IGNORECASE),
+    composed=NEVER,
+    onward=NEVER,
+    rest=re.compile(r"\b(?:the rest|remaining)\b", re.IGNORECASE),
+    filler=re.compile(rf"\b(?:{any_of(_FILLER)})\b", re.IGNORECASE),
+    rise=re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE),
+    fall=re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE),
+    previous=re.compile(
+        r"\b(?:month on month|quarter on quarter|previous (?:month|quarter))\b", re.IGNORECASE
+    ),
+    average_growth=re.compile(
+        r"\b(?:(?:a|per) year on average|on average a year|average annual|annual average)\b",
+        re.IGNORECASE,
+    ),
+    share=re.compile(
+        r"\b(?:account\w*\s+for|a\s+share\s+of|makes?\s+up|made\s+up|representing)\s*$",
+        re.IGNORECASE,
+    ),
+    share_after=re.compile(r"\s+of\s+", re.IGNORECASE),
+    completion=NEVER,
+    completion_after=re.compile(
+        r"\s+of\s+(?:the|its)\s+(?:full-year\s+|annual\s+)?(?:target|plan|goal)\b", re.IGNORECASE
+    ),
+    target=re.compile(r"\b(?:targets?|aims?|aiming|goal|plans?)\b", re.IGNORECASE),
+    target_after=NEVER,
+    pace=re.compile(r"\b(?:of\s+schedule|behind\s+schedule)\b", re.IGNORECASE),
+    average=re.compile(r"\b(?:an?\s+)?averag(?:e\s+of|ing)\s*$", re.IGNORECASE),
+    average_after=re.compile(r"\s+(?:each\b|per\s+\w+|apiece|for\s+each)", re.IGNORECASE),
+    surplus=NEVER,
+    surplus_after=re.compile(
+        r"\s+(?:more|above|over)\s+(?:than\s+)?the\s+(?:annual\s+)?target", re.IGNORECASE
+    ),
+    streak=NEVER,
+    rank=re.compile(r"\brank(?:ed|ing|s)?\s+$|\bcame\s+$", re.IGNORECASE),
+    rank_after=NEVER,
+    growth_noun=re.compile(
+        r"\b(?:growth|decline|pace)\b(?=[^.]*\b(?:narrow|widen|fast|slow))", re.IGNORECASE
+    ),
+    reached=re.compile(r"\bto\s*$", re.IGNORECASE),
+    added=re.compile(r"\badded\s*$", re.IGNORECASE),
+    added_after=NEVER,
+    times=NEVER,
+    times_after=re.compile(r"\s+(?:the|that|as|its)\b", re.IGNORECASE),
+    start=re.compile(r"\bfrom\s*$", re.IGNORECASE),
+    respectively=NEVER,
+    real=re.compile(r"\b(?:constant|comparable)\b|real terms", re.IGNORECASE),
+    of_which=re.compile(r"\b(?:of which|of whom|among them|including)\b", re.IGNORECASE),
+    total=re.compile(r"\b(?:in\s+all|total(?:l?ing|\s+of)|altogether)\s*$", re.IGNORECASE),
+    opens=re.compile(
+        r"^(?:[^.,]{0,40}:"
+        r"|[^.]{0,30}\b(?:including|among them|of which|of whom|comprising|consisting of)\b)",
+        re.IGNORECASE,
+    ),
+    closes=re.compile(r"[.!?]\s|\bmeanwhile\b", re.IGNORECASE),
+    complete=re.compile(
+        r":|\b(?:the rest|remaining|comprising|consisting|the others?)\b", re.IGNORECASE
+    ),
+    overlaps=re.compile(r"\b(?:some of them|both|overlap\w*)\b", re.IGNORECASE),
+    rounding=re.compile(r"\bround\w*", re.IGNORECASE),
+    longest=60,
+    per=NEVER,
+    generic=re.compile(
+        r"^(?:firms?|companies|projects?|people|yuan|investment|revenue)$", re.IGNORECASE
+    ),
+    grown=re.compile(
+        rf"\b(?:{_UP}|{_DOWN}|increase|decrease|decline|rise|fall)\s+(?:of|by)\s*$|\b(?:up|down|rose|fell|grew)\s*$",
+        re.IGNORECASE,
+    ),
+    grown_after=re.compile(r"\s+(?:more|fewer|higher|lower|less)\b(?:\s+than\b)?", re.IGNORECASE),
+    fall_noun=re.compile(r"\b(?:decline|fall|drop)\b", re.IGNORECASE),
+    after_rise=re.compile(r"\s+(?:more|higher|increase|growth|rise|gain)\b", re.IGNORECASE),
+    after_fall=re.compile(r"\s+(?:fewer|lower|less|decrease|decline|fall|drop)\b", re.IGNORECASE),
+)

@@ -1,0 +1,209 @@
+"""Two levels and what is said of the way between them: growth, change, points, multiples."""
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from bulletin.claims.claim import Claim
+from bulletin.claims.neighbours import Held, Passage, held, point, shown, span
+from bulletin.diagnostics import Text
+from bulletin.facts import EXACT, Interval
+
+_ONE = Interval.point(Decimal(1))
+_SLACK = Decimal("0.05")
+_WAYS = frozenset({"growth", "change", "times", "points", "doubling", "new"})
+_SHARES = frozenset({"share", "multiple", "doubling", "percentage point"})
+
+
+def growths(passage: Passage) -> Iterator[Held]:
+    """Hold a growth, difference or multiple against the two levels that the sentence names."""
+    for claim in passage.claims:
+        if claim.measure in _WAYS and not claim.real and (levels := _levels(passage, claim)):
+            yield from _held(claim, *levels)
+
+
+def _levels(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:
+    """Return the level before and the level after, of one thing, nearest to a claim."""
+    before = passage.before(claim)
+    earlier = [
+        one
+        for one in passage.claims
+        if one.measure in ("level", "target") and one.token.end <= claim.token.start
+    ]
+    starts = [one for one in passage.levels if one.measure == "start" and one not in before]
+    for base in (*(one for one in before if one.measure in ("base", "start")), *starts):
+        if (now := _now(passage, claim, base)) is not None:
+            return base, now
+    return _two_times(earlier[::-1])
+
+
+def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:
+    """Return the level that a base belongs to: right behind a start, right before any other."""
+    alike = [
+        one
+        for one in passage.claims
+        if one.measure in ("level", "target")
+        and one.dimension == base.dimension
+        and one.token is not base.token
+    ]
+    if base.measure == "start":
+        after = [one for one in alike if base.token.end <= one.token.start]
+        return after[0] if after else None
+    ahead = [one for one in alike if one.token.end <= base.token.start]
+    between = [
+        one for one in passage.claims if base.token.end <= one.token.start < claim.token.start
+    ]
+    return ahead[-1] if ahead and len(between) <= 1 else None
+
+
+def _two_times(before: list[Claim]) -> tuple[Claim, Claim] | None:
+    """Return two levels of which one is said to be of a year earlier: 去年1.8亿元，今年2.25亿元."""
+    match before:
+        case [now, base, *_] if (
+            now.period and base.period and base.period == now.period.years_earlier()
+        ):
+            same = now.dimension == base.dimension and base.measure == "level"
+            return (base, now) if same and now.metric == base.metric else None
+    return None
+
+
+def _held(claim: Claim, base: Claim, now: Claim) -> Iterator[Held]:
+    then, level = span(base), span(now)
+    rule = Text(f"由{shown(base)}到{shown(now)}", f"from {shown(base)} to {shown(now)}")
+    first, last = point(base), point(now)
+    if claim.measure in ("change", "new") or claim.dimension == base.dimension != "share":
+        if claim.dimension == base.dimension:
+            yield held(claim, level - then, rule, last - first)
+    elif claim.measure == "points":
+        if base.dimension == "share":
+            yield held(claim, (level - then).scaled(2), rule, EXACT.scaleb(last - first, 2))
+    elif first > 0 and claim.dimension in _SHARES:
+        yield from _rates(claim, base, now, rule)
+
+
+def _rates(claim: Claim, base: Claim, now: Claim, rule: Text) -> Iterator[Held]:
+    try:
+        ratio = span(now) / span(base)
+    except ZeroDivisionError:
+        return
+    times = EXACT.divide(point(now), point(base))
+    if claim.measure == "doubling" or (claim.measure == "times" and claim.token.text[0].isalpha()):
+        yield _doubled(claim, ratio, rule)
+    elif claim.measure == "growth":
+        yield held(claim, ratio - _ONE, rule, times - 1)
+    elif claim.measure == "times":
+        yield held(claim, ratio, rule, times)
+
+
+def _doubled(claim: Claim, ratio: Interval, rule: Text) -> Held:
+    """Hold 翻一番 against the ratio of two levels: it is said of about twice as much."""
+    quantity = claim.token.quantity
+    number = quantity.value if quantity else Decimal(1)
+    times = EXACT.power(Decimal(2), number) if claim.measure == "doubling" else number
+    slack = EXACT.multiply(times, _SLACK)
+    meant = Interval(times - slack, times + slack)
+    made = held(claim, ratio, rule)
+    if ratio.meets(meant) == made.agrees:
+        return made
+    message = Text(f"与上下文相符：{rule.zh}", f"agrees with its neighbours: {rule.en}")
+    return Held(claim=claim, agrees=True, message=message)
+
+
+def impossible_growths(passage: Passage) -> Iterator[Held]:
+    """Object to a rate of a count that no whole number a year earlier gives (GRIM)."""
+    for claim in passage.claims:
+        if claim.measure != "growth" or claim.dimension != "share" or claim.real or claim.asks:
+            continue
+        now = next(iter(passage.before(claim)), None)
+        if now is None or _levels(passage, claim) or not _follows(passage, now, claim):
+            continue
+        if not _whole(now) or claim.token.quantity is None or not claim.token.quantity.plain:
+            continue
+        bases = _bases(span(now), span(claim))
+        if bases is not None and not bases:
+            rule = Text(
+                f"没有一个整数的基数能使{shown(now)}得出这个增幅",
+                f"no whole-number base gives this rate for {shown(now)}",
+            )
+            yield held(claim, Interval(Decimal(10) ** 30, None), rule)
+
+
+def _follows(passage: Passage, now: Claim, claim: Claim) -> bool:
+    between = [
+        one for one in passage.claims if now.token.end <= one.token.start < claim.token.start
+    ]
+    return not between and now.measure == "level" and bool(now.metric or now.nouns)
+
+
+def _whole(claim: Claim) -> bool:
+    """Tell whether a number counts whole things, exactly."""
+    unit, quantity = claim.token.unit, claim.token.quantity
+    counted = unit is not None and unit.dimension == "count" and not unit.scale
+    return counted and quantity is not None and quantity.plain and quantity.decimals == 0
+
+
+def _bases(now: Interval, rate: Interval) -> range | None:
+    multiple = rate + _ONE
+    if multiple.low is None or multiple.low <= 0:
+        return None
+    bases = now / multiple
+    if bases.low is None or bases.high is None:
+        return None
+    first = int(bases.low.to_integral_value(ROUND_CEILING))
+    last = int(bases.high.to_integral_value(ROUND_FLOOR))
+    return range(max(first, 1), last + 1)
+
+
+def point_differences(passage: Passage) -> Iterator[Held]:
+    """Hold a difference in points against the two rates named before it."""
+    for at, claim in enumerate(passage.claims):
+        if claim.measure not in ("points", "share-change") or _levels(passage, claim):
+            continue
+        rates = [
+            one
+            for one in passage.claims[:at]
+            if one.dimension == "share"
+            and one.measure in ("growth", "level", "share", "completion")
+        ]
+        if len(rates) < 2 or rates[-1].measure != rates[-2].measure:
+            continue
+        if rates[-1].metric != rates[-2].metric or claim.asks:
+            continue
+        gap = Interval.point(EXACT.scaleb(point(rates[-1]) - point(rates[-2]), 2))
+        either = [gap, gap.negated()]
+        rule = Text(
+            f"{shown(rates[-2])}与{shown(rates[-1])}相差",
+            f"between {shown(rates[-2])} and {shown(rates[-1])}",
+        )
+        size = span(claim) if claim.sign > 0 else span(claim).negated()
+        good = next((one for one in either if size.meets(one)), _wider(either))
+        yield held(claim, good if claim.sign > 0 else good.negated(), rule)
+
+
+def _wider(either: list[Interval]) -> Interval:
+    """Return the one of two differences that lies above zero."""
+    return max(either, key=lambda one: one.high if one.high is not None else Decimal(0))
+
+
+def changes(passage: Passage) -> Iterator[Held]:
+    """Hold a growth rate against a level and its increase: 增加57家，增长33.1%."""
+    for claim in passage.claims:
+        if claim.measure != "growth" or claim.dimension != "share" or claim.real:
+            continue
+        risen = [
+            one
+            for one in passage.claims
+            if one.measure == "change" and one.token.end <= claim.token.start
+        ]
+        levels = passage.before(risen[-1]) if risen else []
+        if not levels or levels[0].dimension != risen[-1].dimension or _levels(passage, claim):
+            continue
+        if levels[0].metric != risen[-1].metric or risen[-1].clause + 1 < claim.clause:
+            continue
+        base = span(levels[0]) - span(risen[-1])
+        if base.low is None or base.low <= 0:
+            continue
+        rule = Text(
+            f"{shown(levels[0])}，增减{shown(risen[-1])}",
+            f"{shown(levels[0])}, a change of {shown(risen[-1])}",
+        )
+        yield held(claim, span(risen[-1]) / base, rule)

@@ -1,0 +1,291 @@
+"""Words that do not fit the number they go with, which takes knowing what the number is of."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from bulletin.claims.claim import Claim
+from bulletin.claims.judgement import Judged, Reading, Slip, Verdict
+from bulletin.claims.neighbours import point
+from bulletin.claims.vocabulary import Vocabulary
+from bulletin.diagnostics import Text
+from bulletin.facts import Kind, Measurement, Question, measure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A sentence's claims with the verdicts on them."""
+
+    text: str
+    claims: Sequence[Claim]
+    verdicts: Mapping[int, Judged]
+    reading: Reading
+    words: Vocabulary
+
+    def wrong(self, claim: Claim) -> bool:
+        """Tell whether a number was found wrong."""
+        judged = self.verdicts.get(claim.token.start)
+        return judged is not None and judged.verdict is Verdict.CONTRADICTED
+
+    def kind(self, claim: Claim) -> Kind | None:
+        """Return the kind of the fact that a claim speaks of."""
+        ask = claim.asks[0] if claim.asks else None
+        fact = self.reading.book.fact(ask.zone, ask.fact) if ask else None
+        return fact.kind if fact else None
+
+
+def slips_of_claims(
+    text: str,
+    claims: Sequence[Claim],
+    verdicts: Mapping[int, Judged],
+    reading: Reading,
+    words: Vocabulary,
+) -> Iterator[Slip]:
+    """Return the slips that show only where it is known what a number is of."""
+    for _, group in groupby(claims, key=lambda one: one.sentence):
+        scene = Scene(
+            text=text, claims=tuple(group), verdicts=verdicts, reading=reading, words=words
+        )
+        for rule in _RULES:
+            yield from rule(scene)
+
+
+def _verb(scene: Scene, claim: Claim) -> int:
+    """Return where the verb before a number begins."""
+    found = [
+        one
+        for pattern in (scene.words.rise, scene.words.fall)
+        for one in pattern.finditer(claim.lead)
+    ]
+    last = max(found, key=lambda one: one.end(), default=None)
+    return claim.token.start - len(claim.lead) + (last.start() if last else len(claim.lead))
+
+
+def _slip(claim: Claim, start: int, message: Text, hint: Text, mended: str | None = None) -> Slip:
+    return Slip(
+        code="wrong-word",
+        start=start,
+        end=claim.token.end,
+        message=message,
+        hint=hint,
+        replacement=mended,
+    )
+
+
+_RATE_NAMES = re.compile("(?:率|占比|比重|强度|比例|覆盖面|满意度|份额)$")
+
+
+def _is_rate(scene: Scene, claim: Claim, before: Claim | None) -> bool:
+    """Tell whether what a claim speaks of is itself a rate."""
+    if (kind := scene.kind(claim)) is not None:
+        return kind is Kind.RATIO
+    if claim.metric and _RATE_NAMES.search(claim.metric):
+        return True
+    return before is not None and before.dimension == "share" and before.measure == "level"
+
+
+def _percent_for_points(scene: Scene) -> Iterator[Slip]:
+    """去化率提高4.3%: the difference of two rates is in percentage points."""
+    before: Claim | None = None
+    for claim in scene.claims:
+        grown = claim.measure == "growth" and claim.dimension == "share"
+        if grown and not claim.noun and _is_rate(scene, claim, before):
+            start = _verb(scene, claim)
+            zh = scene.reading.language == "zh"
+            mended = scene.text[start : claim.token.end].replace("%", "个百分点") if zh else None
+            yield _slip(
+                claim,
+                start,
+                Text(
+                    "两个比率相差，用“个百分点”",
+                    "the difference of two rates is in percentage points",
+                ),
+                Text("把“%”改为“个百分点”", "write percentage points"),
+                mended,
+            )
+        if claim.measure in _LEVELS:
+            before = claim
+
+
+_GROWN = re.compile(r"(?:增长|增加|下降|减少)了?$|\b(?:up|down|grew|fell|rose)\s*(?:by\s*)?$")
+
+
+def _points_for_percent(scene: Scene) -> Iterator[Slip]:
+    """营业收入增长10.0个百分点: the growth of an amount is in percent."""
+    before: Claim | None = None
+    for claim in scene.claims:
+        grown = claim.measure == "points" and not claim.noun and _GROWN.search(claim.lead)
+        if grown and _of_amount(scene, claim, before) and not _is_rate(scene, claim, before):
+            yield _slip(
+                claim,
+                _verb(scene, claim),
+                Text("总量的增减用百分比，不用百分点", "the growth of an amount is in percent"),
+                Text(
+                    "增速之差写“增速回落（加快）…个百分点”", "of two rates say that growth slowed"
+                ),
+            )
+        if claim.measure in _LEVELS:
+            before = claim
+
+
+def _of_amount(scene: Scene, claim: Claim, before: Claim | None) -> bool:
+    kind = scene.kind(claim)
+    amount = before is not None and before.dimension not in ("share", "percentage point")
+    named = _AMOUNTS.search(claim.nouns[0] or claim.metric) is not None
+    return amount or named or (kind is not None and kind is not Kind.RATIO)
+
+
+_AMOUNTS = re.compile("(?:产值|收入|总额|投资|利润|产量|销售额|增加值|总量)$")
+
+
+def _rate_of_loss(scene: Scene) -> Iterator[Slip]:
+    """上年亏损…，增长149.4%: from a loss no rate leads anywhere."""
+    for at, claim in enumerate(scene.claims):
+        losses = [one for one in scene.claims[:at] if one.sign < 0 and one.measure in _LEVELS]
+        rate = claim.measure == "growth" and claim.dimension == "share"
+        if rate and losses and claim.metric in ("", losses[-1].metric):
+            first = re.search("同比|比上年|较上年", claim.lead)
+            start = claim.token.start - len(claim.lead) + (first.start() if first else 0)
+            yield _slip(
+                claim,
+                start if first else _verb(scene, claim),
+                Text("上年亏损，没有增速可言", "the base is a loss: there is no rate"),
+                Text("写“扭亏为盈”，或写增加的数额", "say that it returned to profit"),
+            )
+
+
+_LEVELS = frozenset({"level", "start", "base"})
+
+
+def _added_for_reached(scene: Scene) -> Iterator[Slip]:
+    """由40家增加了52家: 了 goes with the increase, 到 with the level."""
+    for start, claim in zip(scene.claims, scene.claims[1:], strict=False):
+        if _is_level(start, claim):
+            verb = _verb(scene, claim)
+            mended = scene.text[verb : claim.token.start].removesuffix("了") + "到"
+            yield _slip(
+                claim,
+                verb,
+                Text("“由…增加了”：了后面是增加的数，到后面才是总数", "by and to are confused"),
+                Text("总数前用“到”", "write to before the level"),
+                mended + claim.token.text,
+            )
+
+
+def _is_level(start: Claim, claim: Claim) -> bool:
+    """Tell whether what is said to be the change from a start is the level reached."""
+    confused = start.measure == "start" and claim.measure == "change" and claim.lead.endswith("了")
+    beside = start.clause == claim.clause and start.dimension == claim.dimension
+    return confused and beside and claim.sign * (point(claim) - point(start)) > 0
+
+
+_TURNED = re.compile("(?:翻了?)?$")
+
+
+def _not_doubled(scene: Scene) -> Iterator[Slip]:
+    """翻一番 of what has not doubled; 连续N年 miscounted."""
+    for claim in scene.claims:
+        doubling = claim.dimension == "doubling" or claim.token.text[:1] in "dDtTqQ"
+        if doubling and claim.dimension in ("doubling", "multiple") and scene.wrong(claim):
+            yield _slip(
+                claim,
+                claim.token.start - len(_TURNED.findall(claim.lead)[0]),
+                Text(
+                    "翻一番是原来的两倍，翻两番是四倍", "doubled means two times, not so much more"
+                ),
+                Text("写成百分比或“…倍”", "write a percentage or a multiple"),
+            )
+        if claim.measure == "streak" and scene.wrong(claim):
+            yield _slip(
+                claim,
+                claim.token.start - (2 if claim.lead.endswith("连续") else 0),
+                Text("连续的年数与数据不符", "the years in a row do not agree with the data"),
+                Text("按数据表重数", "count them again"),
+            )
+
+
+_NARROWED = re.compile("降幅(?P<verb>收窄|缩小|扩大)|增速(?P<pace>加快|回落|放缓)")
+
+
+def _wrong_way(scene: Scene) -> Iterator[Slip]:
+    """降幅收窄 where the fall became steeper, 增速加快 where growth slowed."""
+    for at, claim in enumerate(scene.claims):
+        rates = [one for one in scene.claims[:at] if one.measure == "growth"]
+        found = _NARROWED.search(claim.lead)
+        if claim.measure != "points" or len(rates) < 2 or found is None:
+            continue
+        then, now = point(rates[-2]), point(rates[-1])
+        if found["verb"] and then < 0 and now < 0 and then != now:
+            right = "收窄" if now > then else "扩大"
+        elif found["pace"] and then > 0 and now > 0 and then != now:
+            right = "加快" if now > then else "回落"
+        else:
+            continue
+        said = found["verb"] or found["pace"]
+        said_same = {"缩小": "收窄", "放缓": "回落"}.get(said, said)
+        if said_same != right and rates[-1].metric == rates[-2].metric:
+            start = claim.token.start - len(claim.lead) + found.end() - len(said)
+            yield Slip(
+                code="wrong-word",
+                start=start,
+                end=start + len(said),
+                message=Text("与前面的两个增速相反", "the two rates before say the opposite"),
+                hint=Text(f"应为“{right}”", "the other word"),
+                replacement=right,
+            )
+
+
+_RECORD = re.compile("创(?:下|出)?了?(?:[0-9]{4}年以来)?(?:同期)?(?:历史)?新高|再创新高|历史最高")
+
+
+def _no_record(scene: Scene) -> Iterator[Slip]:
+    """创新高 of a value that an earlier one exceeds."""
+    for claim in scene.claims:
+        end = claim.token.end + len(claim.tail) + _REACH
+        found = _RECORD.search(scene.text, claim.token.end, end)
+        if claim.measure != "level" or found is None or not claim.asks or scene.wrong(claim):
+            continue
+        if any(claim.token.end < one.token.start < found.start() for one in scene.claims):
+            continue
+        if (higher := _higher(scene, claim, found[0])) is not None:
+            yield Slip(
+                code="wrong-word",
+                start=found.start(),
+                end=found.end(),
+                message=Text(
+                    f"不是新高：{higher.period}更高", f"no record: {higher.period} was higher"
+                ),
+                hint=Text("删去，或按数据表改写", "drop it"),
+            )
+
+
+_REACH = 16
+
+
+def _higher(scene: Scene, claim: Claim, phrase: str) -> Measurement | None:
+    """Return an earlier value of the same kind of period that exceeds the claim's."""
+    ask, book = claim.asks[-1], scene.reading.book
+    fact = book.fact(ask.zone, ask.fact)
+    now = measure(Question(book, fact, ask.period), ()) if fact else None
+    if fact is None or not isinstance(now, Measurement):
+        return None
+    since = re.search("[0-9]{4}", phrase)
+    for period in fact.values:
+        if period.form is ask.period.form and period.end < ask.period.end:
+            then = measure(Question(book, fact, period), ())
+            late = not since or period.year >= int(since[0])
+            if late and isinstance(then, Measurement) and then.value > now.value:
+                return then
+    return None
+
+
+_RULES: tuple[Callable[[Scene], Iterator[Slip]], ...] = (
+    _percent_for_points,
+    _points_for_percent,
+    _rate_of_loss,
+    _added_for_reached,
+    _not_doubled,
+    _wrong_way,
+    _no_record,
+)
