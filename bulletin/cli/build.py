@@ -1,6 +1,7 @@
 """``bulletin build``: check, then write the output folder whole or not at all."""
 
 import os
+from collections.abc import MutableMapping
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -15,7 +16,7 @@ from bulletin.cli.values import COUNT, DAY
 from bulletin.cli.voice import Voice
 from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Text
-from bulletin.disk import claim, last_build, locked, memory, store
+from bulletin.disk import claim, last_build, locked, memory, seal, store
 
 _HELP = """\
 检查全部内容，然后把网页和 PDF 整体写入 output/；有错就什么都不写。
@@ -64,16 +65,24 @@ def command(  # noqa: PLR0913 - click hands over one argument an option
         as_of=as_of,
         force=force,
     )
-    with locked(voice.folder, wait=wait), Watch(voice) as watch:
-        return _build(voice, order, target, watch, why=why)
+    with locked(voice.folder, wait=wait), Watch(voice) as watch, memory(voice.folder) as kept:
+        return _build(voice, order, target, watch, kept, why=why)
 
 
-def _build(voice: Voice, order: Order, target: Path, watch: Watch, *, why: bool) -> int:
+def _build(
+    voice: Voice,
+    order: Order,
+    target: Path,
+    watch: Watch,
+    kept: MutableMapping[str, bytes],
+    *,
+    why: bool,
+) -> int:
     started = perf_counter()
     project, texts, findings = loaded(voice)
-    before = last_build(target)
+    before = last_build(target, kept)
     watch.lap(Text("载入文件", "loading files"))
-    with bulletins_known(), memory(voice.folder) as kept, progress(voice, watch) as show:
+    with bulletins_known(), progress(voice, watch) as show:
         built = build((project, findings), order, before, kept, show)
     voice.findings(built.findings, texts)
     if status := status_of(built.findings):
@@ -83,7 +92,8 @@ def _build(voice: Voice, order: Order, target: Path, watch: Watch, *, why: bool)
         for line in reasons(built.files, before):
             voice.result(line.said(voice.spoken))
     if not built.unchanged:
-        store(built.files, target, root=voice.folder)
+        store(built.files, target, root=voice.folder, before=before)
+        seal(target, kept)
         watch.lap(Text("写入", "writing"))
     _finished(voice, built, target, perf_counter() - started)
     return 0

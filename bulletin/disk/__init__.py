@@ -11,10 +11,11 @@ from bulletin.disk.failures import (
 )
 from bulletin.disk.fonts import FontFile, font_coverage, font_digest, font_files, read_font
 from bulletin.disk.keeping import keep
+from bulletin.disk.last import LastBuild, last_build, seal
 from bulletin.disk.ownership import claim
 from bulletin.disk.project import Folder, Project, load, load_shipped
 from bulletin.disk.remembering import memory
-from bulletin.disk.storing import last_build, store
+from bulletin.disk.storing import store
 from bulletin.disk.workshop import keep_trace, locked
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "DiskError",
     "Folder",
     "FontFile",
+    "LastBuild",
     "NotAProjectError",
     "OutputError",
     "Part",
@@ -41,6 +43,7 @@ __all__ = [
     "machine",
     "memory",
     "read_font",
+    "seal",
     "settle_environment",
     "store",
     "versions",

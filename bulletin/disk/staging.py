@@ -64,11 +64,25 @@ def fill(stage: Path, files: Iterable[File]) -> None:
                 os.fsync(file.fileno())
 
 
-def settle(stage: Path) -> None:
-    """Wait until all that was written is on the disk."""
-    for name, _, files in os.walk(stage, onerror=give_up):
-        for one in files:
-            synchronise(Path(name, one))
+def link(stage: Path, target: Path, files: Iterable[File]) -> None:
+    """Let files of the build in ``target`` stand in the stage as well, as one and the same file.
+
+    They are written where the disk knows no such links, or where the file has gone.
+    """
+    for one in files:
+        path = stage / one.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(target / one.path, path, follow_symlinks=False)
+        except OSError:
+            path.write_bytes(one.data)
+
+
+def settle(stage: Path, files: Iterable[File]) -> None:
+    """Wait until the files that were written, and the lists of all folders, are on the disk."""
+    for one in files:
+        synchronise(stage / one.path)
+    for name, _, _ in os.walk(stage, onerror=give_up):
         synchronise(Path(name))
 
 

@@ -2,27 +2,29 @@
 
 import contextlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from bulletin.diagnostics import Text
 from bulletin.disk.exchange import exchange
 from bulletin.disk.failures import WriteError, unwritable
+from bulletin.disk.last import LastBuild
 from bulletin.disk.ownership import claim, foreign, refuse_collisions, written
-from bulletin.disk.staging import carry, fill, settle, staged, sweep, synchronise
-from bulletin.files import MANIFEST, File, listed
+from bulletin.disk.staging import carry, fill, link, settle, staged, sweep, synchronise
+from bulletin.files import File
 
 _MEGABYTE = 1_000_000
 
 
-def store(files: Sequence[File], output: Path, *, root: Path) -> None:
+def store(files: Sequence[File], output: Path, *, root: Path, before: LastBuild) -> None:
     """Put ``files`` in the place of the build in ``output``, in one step.
 
     They are written beside it first; on any failure the previous build stands as it stood. Of what
     lies in the folder only what its manifest lists is deleted, all else is kept.
 
     :param files: a whole build, its manifest among them.
+    :param before: the build that stands there; what is alike in both is one file on the disk.
     :raises OutputError: when the folder is not ours.
     :raises WriteError: when the disk is full, read-only or out of order.
     """
@@ -31,14 +33,27 @@ def store(files: Sequence[File], output: Path, *, root: Path) -> None:
         sweep(target)
         strangers = frozenset(foreign(target, written(target) or frozenset()))
         refuse_collisions((one.path for one in files), strangers, output)
-        _check_room(files, target, output)
+        alike, fresh = _parted(files, before)
+        _check_room(fresh, target, output)
         with staged(target) as stage:
-            fill(stage, files)
+            fill(stage, fresh)
+            link(stage, target, alike)
             carry(target, stage, strangers)
-            settle(stage)
+            settle(stage, fresh)
             _publish(stage, target)
     except OSError as failure:
         raise unwritable(str(output), failure) from failure
+
+
+def _parted(files: Sequence[File], before: LastBuild) -> tuple[list[File], list[File]]:
+    """Return the files that stand in the last build already, and those that are to be written."""
+    alike: list[File] = []
+    fresh: list[File] = []
+    for one in files:
+        known = before.digests.get(one.path)
+        same = known is not None and sha256(one.data).hexdigest() == known
+        (alike if same else fresh).append(one)
+    return alike, fresh
 
 
 def _publish(stage: Path, target: Path) -> None:
@@ -64,22 +79,3 @@ def _check_room(files: Sequence[File], target: Path, output: Path) -> None:
             ),
             Text("请腾出空间后再运行", "make room and run again"),
         )
-
-
-def last_build(output: Path) -> Mapping[str, bytes]:
-    """Return the manifest of the build in ``output`` and those of its files that are unaltered."""
-    record = _read(output / MANIFEST)
-    digests = listed(record)
-    if digests is None:
-        return {}
-    files = {path: _read(output / path) for path in digests}
-    sound = {path: one for path, one in files.items() if sha256(one).hexdigest() == digests[path]}
-    return {MANIFEST: record, **sound}
-
-
-def _read(path: Path) -> bytes:
-    """Return the content of a file, or nothing where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""

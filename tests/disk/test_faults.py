@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.disk import BusyError, WriteError, locked, store
-from tests.disk.test_store import FIRST, SECOND, build, strangers, tree, written
+from bulletin.disk import BusyError, WriteError, locked
+from tests.disk.test_store import FIRST, SECOND, build, put, strangers, tree, written
 
 _WATCHED = ("open", "os.", "shutil.", "ctypes.")
 _DONE, _REFUSED, _WRONG = 0, 4, 70
@@ -64,7 +64,7 @@ def stored_under(fault: Fault, folder: Path) -> int:
     status = _WRONG
     try:
         sys.addaudithook(fault)
-        store(SECOND, folder / "output", root=folder)
+        put(SECOND, folder / "output", root=folder)
         status = _DONE
     except WriteError:
         status = _REFUSED
@@ -88,7 +88,7 @@ def test_whatever_happens_the_old_or_the_new_build_stands_whole(
         folder = memory / str(step)
         folder.mkdir()
         output = folder / "output"
-        store(FIRST, output, root=folder)
+        put(FIRST, output, root=folder)
         kept = strangers(output)
         seen.append(stored_under(Fault(step, strike, lasting=lasting), folder))
         after = tree(output)
@@ -97,7 +97,7 @@ def test_whatever_happens_the_old_or_the_new_build_stands_whole(
         assert ours in (written(FIRST), written(SECOND)), f"step {step}"
         if seen[-1] == _REFUSED:
             assert ours == written(FIRST), f"step {step}"
-        store(THIRD, output, root=folder)
+        put(THIRD, output, root=folder)
         assert tree(output) == {**written(THIRD), **kept}, f"step {step}"
         assert [one.name for one in folder.iterdir()] == ["output"], f"step {step}"
         if seen[-1] == _DONE and step > 20 and len(set(seen[-20:])) == 1:

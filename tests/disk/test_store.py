@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.disk import OutputError, WriteError, claim, last_build, store
+from bulletin.disk import OutputError, WriteError, claim, last_build, seal, store
 from bulletin.disk.exchange import ASIDE, exchange
 from bulletin.files import MANIFEST, File, manifest
 
@@ -24,6 +24,11 @@ def build(**data: str) -> list[File]:
         for name, text in data.items()
     ]
     return [*files, manifest(files, sources={}, versions={})]
+
+
+def put(files: list[File], output: Path, *, root: Path) -> None:
+    """Store a build in the place of the one that stands there."""
+    store(files, output, root=root, before=last_build(output, {}))
 
 
 FIRST = build(index_html="旧", a__index_html="旧 a", a__figures_json="[]")
@@ -61,24 +66,43 @@ def strangers(output: Path) -> Tree:
 
 def test_a_first_build_makes_its_folder(tmp_path: Path) -> None:
     output = tmp_path / "deep" / "output"
-    store(FIRST, output, root=tmp_path)
+    put(FIRST, output, root=tmp_path)
     assert tree(tmp_path) == {f"deep/output/{k}": v for k, v in written(FIRST).items()}
+
+
+def test_what_is_alike_in_two_builds_is_one_file_on_the_disk(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(FIRST, output, root=tmp_path)
+    before = (output / "a/index.html").stat().st_ino
+    put(build(index_html="新", a__index_html="旧 a"), output, root=tmp_path)
+    assert (output / "a/index.html").stat().st_ino == before
+    assert (output / "index.html").read_text(encoding="utf-8") == "新"
+
+
+def test_a_file_that_stands_as_it_was_sealed_is_not_read_again(tmp_path: Path) -> None:
+    output, sealed = tmp_path / "output", dict[str, bytes]()
+    put(FIRST, output, root=tmp_path)
+    seal(output, sealed)
+    assert dict(last_build(output, sealed)) == written(FIRST)
+    (output / "index.html").write_text("改过")
+    os.truncate(output / "a/index.html", 0)
+    assert set(last_build(output, sealed)) == {MANIFEST, "a/figures.json"}
 
 
 def test_an_empty_folder_with_a_gitignore_is_nobodys(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()
     (output / ".gitignore").write_text("*\n")
-    store(FIRST, output, root=tmp_path)
+    put(FIRST, output, root=tmp_path)
     assert tree(output) == {**written(FIRST), ".gitignore": b"*\n"}
     assert [one.name for one in tmp_path.iterdir()] == ["output"]
 
 
 def test_a_build_replaces_the_last_one_and_keeps_what_others_put_there(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    store(FIRST, output, root=tmp_path)
+    put(FIRST, output, root=tmp_path)
     kept = strangers(output)
-    store(SECOND, output, root=tmp_path)
+    put(SECOND, output, root=tmp_path)
     assert tree(output) == {**written(SECOND), **kept}
     assert [one.name for one in tmp_path.iterdir()] == ["output"], "no stage is left"
     assert (output / "CNAME").stat().st_nlink == 1
@@ -88,8 +112,8 @@ def test_the_folder_keeps_its_rights(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()
     output.chmod(0o2750)
-    store(FIRST, output, root=tmp_path)
-    store(SECOND, output, root=tmp_path)
+    put(FIRST, output, root=tmp_path)
+    put(SECOND, output, root=tmp_path)
     assert output.stat().st_mode & 0o7777 == 0o2750
 
 
@@ -97,8 +121,8 @@ def test_an_output_may_be_a_link_to_a_folder(tmp_path: Path) -> None:
     real = tmp_path / "www"
     real.mkdir()
     (tmp_path / "output").symlink_to(real)
-    store(FIRST, tmp_path / "output", root=tmp_path)
-    store(SECOND, tmp_path / "output", root=tmp_path)
+    put(FIRST, tmp_path / "output", root=tmp_path)
+    put(SECOND, tmp_path / "output", root=tmp_path)
     assert (tmp_path / "output").is_symlink()
     assert tree(real) == written(SECOND)
 
@@ -118,7 +142,7 @@ def test_sources_homes_and_the_disk_itself_are_never_written_into(
     output = Path(path).expanduser() if path[0] in "~/" else root / path
     before = tree(tmp_path)
     with pytest.raises(OutputError) as refusal:
-        store(FIRST, output, root=root)
+        put(FIRST, output, root=root)
     assert refusal.value.status == 2
     assert refusal.value.hint is not None
     assert tree(tmp_path) == before
@@ -132,7 +156,7 @@ def test_a_folder_with_foreign_files_is_refused_and_one_of_them_named(tmp_path: 
     with pytest.raises(OutputError, match=r"论文|manifest"):
         claim(output, tmp_path)
     with pytest.raises(OutputError):
-        store(FIRST, output, root=tmp_path)
+        put(FIRST, output, root=tmp_path)
     assert (output / "论文.docx").read_text() == "别动"
 
 
@@ -145,33 +169,33 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("stranger", ["b/index.html", "b", "index.html/x"])
 def test_a_foreign_file_in_the_way_is_refused(tmp_path: Path, stranger: str) -> None:
     output = tmp_path / "output"
-    store(build(c="x"), output, root=tmp_path)
+    put(build(c="x"), output, root=tmp_path)
     (output / stranger).parent.mkdir(exist_ok=True)
     (output / stranger).write_text("别动")
     before = tree(tmp_path)
     with pytest.raises(OutputError, match=stranger.split("/", maxsplit=1)[0]):
-        store(SECOND, output, root=tmp_path)
+        put(SECOND, output, root=tmp_path)
     assert tree(tmp_path) == before
 
 
 def test_what_was_written_is_read_back_but_not_what_was_altered(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    assert last_build(output) == {}
-    store(FIRST, output, root=tmp_path)
-    assert last_build(output) == written(FIRST)
+    assert not last_build(output, {})
+    put(FIRST, output, root=tmp_path)
+    assert dict(last_build(output, {})) == written(FIRST)
     (output / "index.html").write_text("改过")
     (output / "a/figures.json").unlink()
-    assert set(last_build(output)) == {MANIFEST, "a/index.html"}
+    assert set(last_build(output, {})) == {MANIFEST, "a/index.html"}
 
 
 def test_a_build_without_manifest_is_our_own_mistake(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="manifest"):
-        store(FIRST[:-1], tmp_path / "output", root=tmp_path)
+        put(FIRST[:-1], tmp_path / "output", root=tmp_path)
 
 
 def test_a_full_disk_is_told_and_nothing_is_changed(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    store(FIRST, output, root=tmp_path)
+    put(FIRST, output, root=tmp_path)
     before = tree(tmp_path)
     big = build(index_html="x" * 50_000)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -179,7 +203,7 @@ def test_a_full_disk_is_told_and_nothing_is_changed(tmp_path: Path) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
     try:
         with pytest.raises(WriteError) as failure:
-            store(big, output, root=tmp_path)
+            put(big, output, root=tmp_path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, handler)
@@ -195,7 +219,7 @@ from tests.disk import test_store as sample
 
 output, root = Path(sys.argv[1]), Path(sys.argv[2])
 try:
-    sample.store(sample.build(index_html="x" * 90_000), output, root=root)
+    sample.put(sample.build(index_html="x" * 90_000), output, root=root)
 except WriteError as failure:
     print(failure.status, failure)
 """
@@ -225,7 +249,7 @@ def test_a_disk_too_small_is_told_with_what_is_needed(tmp_path: Path) -> None:
 
 
 def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
-    store(FIRST, tmp_path / "disk/output", root=tmp_path)
+    put(FIRST, tmp_path / "disk/output", root=tmp_path)
     disk = tmp_path / "disk"
     said = on_a_disk(tmp_path, f"mount --bind {disk} {disk}; mount -o remount,ro,bind {disk}")
     assert said.splitlines() == [
@@ -252,10 +276,10 @@ def test_folders_change_places_also_where_that_takes_two_steps(
 
 def test_an_exchange_that_stopped_half_way_is_undone(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    store(FIRST, output, root=tmp_path)
+    put(FIRST, output, root=tmp_path)
     kept = strangers(output)
     output.rename(tmp_path / f".output.bulletin-00000000{ASIDE}")
-    store(SECOND, output, root=tmp_path)
+    put(SECOND, output, root=tmp_path)
     assert tree(output) == {**written(SECOND), **kept}
     assert [one.name for one in tmp_path.iterdir()] == ["output"]
 
@@ -264,22 +288,22 @@ def test_nothing_is_deleted_behind_a_link_that_took_the_place_of_our_folder(
     tmp_path: Path,
 ) -> None:
     output, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
-    store(FIRST, output, root=tmp_path)
+    put(FIRST, output, root=tmp_path)
     (output / "a").rename(elsewhere)
     (output / "a").symlink_to(elsewhere)
-    store(SECOND, output, root=tmp_path)
+    put(SECOND, output, root=tmp_path)
     assert tree(elsewhere) == {"index.html": "旧 a".encode(), "figures.json": b"[]"}
     assert (output / "a").is_symlink()
 
 
 def test_a_manifest_that_names_files_elsewhere_is_not_ours(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    store(FIRST, output, root=tmp_path)
+    put(FIRST, output, root=tmp_path)
     (tmp_path / "mine.txt").write_text("别动")
     record = (output / MANIFEST).read_text(encoding="utf-8")
     (output / MANIFEST).write_text(record.replace("index.html", "../mine.txt", 1), encoding="utf-8")
     with pytest.raises(OutputError):
-        store(SECOND, output, root=tmp_path)
+        put(SECOND, output, root=tmp_path)
     assert (tmp_path / "mine.txt").read_text() == "别动"
 
 
@@ -288,6 +312,6 @@ def test_what_only_looks_like_a_stage_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "elsewhere/x").write_text("别动")
     (tmp_path / ".output.bulletin-link").symlink_to(tmp_path / "elsewhere")
     (tmp_path / ".output.bulletin-file").write_text("别动")
-    store(FIRST, tmp_path / "output", root=tmp_path)
+    put(FIRST, tmp_path / "output", root=tmp_path)
     assert (tmp_path / "elsewhere/x").read_text() == "别动"
     assert (tmp_path / ".output.bulletin-file").read_text() == "别动"
