@@ -57,7 +57,7 @@ def against_book(claim: Claim, book: FactBook) -> Judged | None:
         if holds(claim, amount, answer):
             return _held(claim, answer)
     best = max(answers, key=lambda one: one.ask.confidence)
-    if best.ask.confidence < SURE:
+    if best.ask.confidence < SURE and not slipped(claim, best):
         return None
     return Judged(
         token=claim.token,
@@ -66,6 +66,21 @@ def against_book(claim: Claim, book: FactBook) -> Judged | None:
         confidence=best.ask.confidence,
         **contradicted(claim, best, _elsewhere(claim, best, book)),
     )
+
+
+_DIGITS = 3
+_SLIPS = frozenset({-8, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 8})
+
+
+def slipped(claim: Claim, answer: Expected) -> bool:
+    """Tell whether a number is the figure of the book with its point, or its unit, slipped."""
+    value = claim.value
+    if value is None or not value or not answer.value or answer.measurement.quantity is None:
+        return False
+    if len(value.normalize().as_tuple().digits) < _DIGITS:
+        return False
+    ratio = EXACT.divide(value, answer.value)
+    return any(ratio == Decimal(1).scaleb(power) for power in _SLIPS)
 
 
 def answered(ask: Ask, claim: Claim, book: FactBook) -> Expected | None:
@@ -222,7 +237,7 @@ def finer(claim: Claim, answer: Expected) -> bool:
     published = answer.measurement.quantity
     if published is not None and published.plain:
         return quantity.decimals > 0 and open_ >= last * _FINEST
-    return open_ > last * _FINEST
+    return quantity.decimals > 1 and open_ > last * _FINEST
 
 
 def _elsewhere(claim: Claim, best: Expected, book: FactBook) -> Measurement | None:

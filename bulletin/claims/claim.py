@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bulletin.claims.token import Token
-from bulletin.facts import EXACT, Interval, Period, Step
+from bulletin.facts import EXACT, Interval, Kind, Period, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,7 @@ class Claim:
     whole: str = ""
     real: bool = False
     noun: bool = False
+    kind: Kind | None = None
     after_growth: bool = False
     listed: bool = False
     nouns: tuple[str, str] = ("", "")

@@ -16,6 +16,7 @@ from bulletin.claims.sentences import Clause, sentences
 from bulletin.claims.token import Token, TokenKind
 from bulletin.claims.topic import Anchor, Topic, anchors_of, residue
 from bulletin.claims.vocabulary import Vocabulary
+from bulletin.facts import Kind
 
 _SILENT = frozenset({TokenKind.DATE, TokenKind.CODE, TokenKind.NAME})
 
@@ -135,7 +136,7 @@ class _Reader:
         if (own := self.queue.next(lead, what)) is not None:
             naming, confidence = own, own.confidence
         claim = replace(
-            self.made(spot, what, based),
+            self.made(spot, what, based, naming),
             metric=naming.keys[0] if naming else left,
             lead=lead,
             tail=tail,
@@ -163,6 +164,8 @@ class _Reader:
         before = self.claims[-1] if self.claims else None
         if self.words.reached.search(lead):
             return what
+        if lead == "的" and before and self.words.aimed.search(before.lead):
+            return replace(what, measure="completion") if what.measure == "level" else what
         if what.measure != "level" or before is None or before.sentence != self.sentence:
             return what
         listed = spot.clause.opens in self.words.joints or spot.start > spot.clause.start
@@ -178,7 +181,12 @@ class _Reader:
             return what
         return replace(what, measure=before.measure, sign=before.sign)
 
-    def made(self, spot: _Spot, what: Said, based: Anchor | None) -> Claim:
+    def kind(self, naming: Naming | None) -> Kind | None:
+        """Return the kind of the facts that a number may speak of."""
+        facts = self.reading.book.facts.values() if naming else ()
+        return next((one.kind for one in facts if naming and one.key in naming.keys), None)
+
+    def made(self, spot: _Spot, what: Said, based: Anchor | None, naming: Naming | None) -> Claim:
         """Return the claim as far as its time and zone go."""
         topic = self.topic
         period = topic.period
@@ -202,6 +210,7 @@ class _Reader:
             after_growth=before is not None
             and before.measure in ("growth", "rank")
             and before.sentence == self.sentence,
+            kind=self.kind(naming),
             real=bool(self.words.real.search(self.text[spot.clause.start : spot.clause.end])),
         )
 
@@ -230,7 +239,15 @@ class _Reader:
         inherited = self.topic.naming
         if inherited and (not lead or self.within(lead, inherited)):
             return inherited, inherited.confidence * 0.95, ""
-        return None, 0.0, lead or self.topic.unknown
+        return self.loosely(spot), _LOOSE, lead or self.topic.unknown
+
+    def loosely(self, spot: _Spot) -> Naming | None:
+        """Return the facts whose label the clause spells with other words between."""
+        if spot.token.quantity is None or self.topic.unknown:
+            return None
+        clause = self.text[spot.clause.start : spot.clause.end]
+        keys = self.labels.spelt_in(clause, spot.token.unit)
+        return Naming(start=spot.start, end=spot.token.start, keys=keys) if keys else None
 
     def within(self, left: str, naming: Naming) -> bool:
         """Tell whether words say no more than the name of a fact does: 开行 of 开行中欧班列."""
@@ -272,6 +289,9 @@ class _Reader:
 _COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "streak"})
 """What a count right before its noun may be."""
 
+
+_LOOSE = 0.6
+"""How sure a fact is whose label is there in other words."""
 
 _LISTED = frozenset({"growth", "share", "average", "change", "new", "target", "completion"})
 """Measures that the later numbers of a list share with its first."""

@@ -72,6 +72,7 @@ ENGLISH = Vocabulary(
     onward=NEVER,
     rest=re.compile(r"\b(?:the rest|remaining)\b", re.IGNORECASE),
     filler=re.compile(rf"\b(?:{any_of(_FILLER)})\b", re.IGNORECASE),
+    joins=re.compile(rf"\b(?:{any_of(_FILLER)})\b", re.IGNORECASE),
     rise=re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE),
     fall=re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE),
     previous=re.compile(
@@ -86,6 +87,7 @@ ENGLISH = Vocabulary(
         re.IGNORECASE,
     ),
     share_after=re.compile(r"\s+of\s+", re.IGNORECASE),
+    aimed=NEVER,
     completion=NEVER,
     completion_after=re.compile(
         r"\s+of\s+(?:the|its)\s+(?:full-year\s+|annual\s+)?(?:target|plan|goal)\b", re.IGNORECASE

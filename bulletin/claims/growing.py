@@ -9,7 +9,9 @@ from bulletin.diagnostics import Text
 from bulletin.facts import EXACT, Interval
 
 _ONE = Interval.point(Decimal(1))
-_SLACK = Decimal("0.05")
+_SLACK = Decimal("0.08")
+"""How far from twice something may be that is said to have doubled."""
+
 _WAYS = frozenset({"growth", "change", "times", "points", "doubling", "new"})
 _SHARES = frozenset({"share", "multiple", "doubling", "percentage point"})
 
@@ -100,12 +102,12 @@ def _doubled(claim: Claim, ratio: Interval, rule: Text) -> Held:
     number = quantity.value if quantity else Decimal(1)
     times = EXACT.power(Decimal(2), number) if claim.measure == "doubling" else number
     slack = EXACT.multiply(times, _SLACK)
-    meant = Interval(times - slack, times + slack)
-    made = held(claim, ratio, rule)
-    if ratio.meets(meant) == made.agrees:
-        return made
-    message = Text(f"与上下文相符：{rule.zh}", f"agrees with its neighbours: {rule.en}")
-    return Held(claim=claim, agrees=True, message=message)
+    if ratio.meets(Interval(times - slack, times + slack)):
+        message = Text(f"与上下文相符：{rule.zh}", f"agrees with its neighbours: {rule.en}")
+        return Held(claim=claim, agrees=True, message=message)
+    zh = f"“{claim.token.text}”与上下文不符：{rule.zh}不是{times:f}倍"
+    en = f"“{claim.token.text}” disagrees with its neighbours: {rule.en} is not {times:f} times"
+    return Held(claim=claim, agrees=False, message=Text(zh, en))
 
 
 def impossible_growths(passage: Passage) -> Iterator[Held]:

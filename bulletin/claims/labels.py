@@ -1,10 +1,10 @@
 """Where a text names the facts and the zones of the book."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bulletin.facts import Fact, FactBook
+from bulletin.facts import Fact, FactBook, Unit
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'")
 
@@ -29,6 +29,8 @@ class Labels:
     zone_pattern: re.Pattern[str] | None
     weight: Mapping[str, float]
     beginnings: Mapping[str, str]
+    spellings: Sequence[tuple[frozenset[str], str, str]]
+    language: str
 
     def facts_in(self, text: str) -> Iterator[Naming]:
         """Return the places where facts are named, the longest of several names that fit."""
@@ -43,6 +45,13 @@ class Labels:
                     keys=self.facts[name],
                     confidence=self.sure(text, found.start(), name),
                 )
+
+    def spelt_in(self, clause: str, unit: Unit | None) -> tuple[str, ...]:
+        """Return the facts in a unit's dimension all of whose label a clause holds, torn apart."""
+        dimension = unit.dimension if unit else ""
+        there = _spelling(clause, self.language)
+        found = (key for parts, of, key in self.spellings if of == dimension and parts <= there)
+        return tuple(dict.fromkeys(found))
 
     def sure(self, text: str, start: int, name: str) -> float:
         """Return how surely a name means its fact: an end of a label where the rest is near."""
@@ -75,10 +84,22 @@ def labels_of(book: FactBook, language: str) -> Labels:
                 keys.append(fact.key)
             weight[folded] = max(confidence, weight.get(folded, 0.0))
     beginnings = _ends(facts, weight, book, language)
+    spellings = [
+        (parts, fact.unit.dimension, fact.key)
+        for fact in book.facts.values()
+        if len(parts := _spelling(fact.label.get(language) or "", language)) >= _LONG[language]
+    ]
     zones = {_folded(own): z.key for z in book.zones.values() if (own := z.name.get(language))}
     named = {name: tuple(keys) for name, keys in facts.items()}
     return Labels(
-        named, zones, _pattern(facts, language), _pattern(zones, language), weight, beginnings
+        named,
+        zones,
+        _pattern(facts, language),
+        _pattern(zones, language),
+        weight,
+        beginnings,
+        spellings,
+        language,
     )
 
 
@@ -126,6 +147,19 @@ def _names(fact: Fact, language: str) -> Iterator[tuple[str, float]]:
             short = pattern.sub("", name)
             if short != name and len(short) >= _SHORTEST:
                 yield short, confidence
+
+
+_LONG = {"zh": 5, "en": 2}
+_STOP = frozenset(["of", "the", "a", "an", "in", "for", "and", "or", "by", "per", "on", "at"])
+_WEAK = frozenset("额数量值率的家个万亿元")
+
+
+def _spelling(text: str, language: str) -> frozenset[str]:
+    """Return what a label is made of: its words, in Chinese its characters."""
+    if language == "en":
+        words = re.findall(r"[a-z]+", text.lower())
+        return frozenset(word for word in words if word not in _STOP)
+    return frozenset(text) - _WEAK
 
 
 def _folded(name: str) -> str:

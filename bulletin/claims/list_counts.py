@@ -13,7 +13,8 @@ _ANNOUNCED = re.compile(
     r"(?P<noun>[^，。；：、0-9—（）“”]{0,10})(?P<mark>：|——|，即|，分别是|，分别为)"
     r"(?P<items>[^。；！？—：\n]+)(?P<close>——)?"
 )
-_JOINT = re.compile("、|(?:以及|和|与|及)")
+_AND = re.compile("以及|和|与|及")
+_LONG = 3
 _LONGEST_ITEM = 16
 
 
@@ -43,7 +44,8 @@ def _counts(items: str) -> set[int]:
     parts = items.split("、")
     if any(len(part) > _LONGEST_ITEM or re.search(r"[0-9]", part) for part in parts):
         return set()
-    joined = len(_JOINT.findall(parts[-1]))
-    if len(parts) < 2 and not joined:
+    last = _AND.split(parts[-1])
+    if len(parts) < 2 and len(last) < 2:
         return set()
-    return {len(parts), len(parts) + joined} if joined and len(parts) > 1 else {len(parts) + joined}
+    whole = len(parts) - 1 + len(last)
+    return {whole} if all(len(one) >= _LONG for one in last) else {len(parts), whole}

@@ -28,12 +28,6 @@ class Scene:
         judged = self.verdicts.get(claim.token.start)
         return judged is not None and judged.verdict is Verdict.CONTRADICTED
 
-    def kind(self, claim: Claim) -> Kind | None:
-        """Return the kind of the fact that a claim speaks of."""
-        ask = claim.asks[0] if claim.asks else None
-        fact = self.reading.book.fact(ask.zone, ask.fact) if ask else None
-        return fact.kind if fact else None
-
 
 def slips_of_claims(
     text: str,
@@ -76,9 +70,9 @@ def _slip(claim: Claim, start: int, message: Text, hint: Text, mended: str | Non
 _RATE_NAMES = re.compile("(?:率|占比|比重|强度|比例|覆盖面|满意度|份额)$")
 
 
-def _is_rate(scene: Scene, claim: Claim, before: Claim | None) -> bool:
+def _is_rate(claim: Claim, before: Claim | None) -> bool:
     """Tell whether what a claim speaks of is itself a rate."""
-    if (kind := scene.kind(claim)) is not None:
+    if (kind := claim.kind) is not None:
         return kind is Kind.RATIO
     if claim.metric and _RATE_NAMES.search(claim.metric):
         return True
@@ -90,7 +84,7 @@ def _percent_for_points(scene: Scene) -> Iterator[Slip]:
     before: Claim | None = None
     for claim in scene.claims:
         grown = claim.measure == "growth" and claim.dimension == "share"
-        if grown and not claim.noun and _is_rate(scene, claim, before):
+        if grown and not claim.noun and _is_rate(claim, before):
             start = _verb(scene, claim)
             zh = scene.reading.language == "zh"
             mended = scene.text[start : claim.token.end].replace("%", "个百分点") if zh else None
@@ -116,7 +110,7 @@ def _points_for_percent(scene: Scene) -> Iterator[Slip]:
     before: Claim | None = None
     for claim in scene.claims:
         grown = claim.measure == "points" and not claim.noun and _GROWN.search(claim.lead)
-        if grown and _of_amount(scene, claim, before) and not _is_rate(scene, claim, before):
+        if grown and _of_amount(claim, before) and not _is_rate(claim, before):
             yield _slip(
                 claim,
                 _verb(scene, claim),
@@ -129,8 +123,8 @@ def _points_for_percent(scene: Scene) -> Iterator[Slip]:
             before = claim
 
 
-def _of_amount(scene: Scene, claim: Claim, before: Claim | None) -> bool:
-    kind = scene.kind(claim)
+def _of_amount(claim: Claim, before: Claim | None) -> bool:
+    kind = claim.kind
     amount = before is not None and before.dimension not in ("share", "percentage point")
     named = _AMOUNTS.search(claim.nouns[0] or claim.metric) is not None
     return amount or named or (kind is not None and kind is not Kind.RATIO)

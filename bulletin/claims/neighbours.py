@@ -47,6 +47,7 @@ class Held:
     replacement: str | None = None
     confidence: float = 0.85
     fine: bool = False
+    other: Claim | None = None
 
 
 Rule = Callable[[Passage], Iterator[Held]]
@@ -69,6 +70,8 @@ def held(claim: Claim, expected: Interval, rule: Text, central: Decimal | None =
 
 
 _FINEST = 10
+_FINE = 3
+"""Decimals of a rate that may be too many: two may have come from values not rounded."""
 _RATES = frozenset({"growth", "times", "share", "completion"})
 
 
@@ -86,7 +89,12 @@ def _agreeing(claim: Claim, expected: Interval, rule: Text) -> Held:
 
 
 def _finer(quantity: Quantity, expected: Interval) -> bool:
-    if not quantity.plain or expected.low is None or expected.high is None:
+    if (
+        not quantity.plain
+        or quantity.decimals < _FINE
+        or expected.low is None
+        or expected.high is None
+    ):
         return False
     last = quantity.numeral.step.scaleb(quantity.unit.power)
     return expected.high - expected.low > last * _FINEST

@@ -20,8 +20,8 @@ def is_threshold(text: str, token: Token, facts: Sequence[Naming]) -> bool:
 
 def nouns_of(lead: str, tail: str, words: Vocabulary) -> tuple[str, str]:
     """Return the words right before and right behind a number, without those that say nothing."""
-    before = [run for run in words.filler.split(_last_run(lead)) if run]
-    behind = [run for run in words.filler.split(_first_run(tail)) if run]
+    before = [run for run in words.joins.split(_last_run(lead)) if run]
+    behind = [run for run in words.joins.split(_first_run(tail)) if run]
     return _plain(before[-1:]), _plain(behind[:1])
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bulletin.claims.claim import Claim
 from bulletin.claims.neighbours import Held, Passage, counter, held, shown, span
@@ -19,7 +20,7 @@ def repetitions(passage: Passage) -> Iterator[Held]:
         first = next((one for one in earlier if _same(one, claim, passage)), None)
         if first is not None and not span(first).meets(span(claim)):
             rule = Text(f"前文为{shown(first)}", f"it was {shown(first)} before")
-            yield held(claim, span(first), rule)
+            yield replace(held(claim, span(first), rule), other=first)
 
 
 def _same(first: Claim, second: Claim, passage: Passage) -> bool:
@@ -27,14 +28,24 @@ def _same(first: Claim, second: Claim, passage: Passage) -> bool:
         return False
     if second.sentence - first.sentence > _NEXT or first.dimension != second.dimension:
         return False
-    if first.asks or second.asks or counter(first) != counter(second):
+    if _sure(first) or _sure(second) or counter(first) != counter(second):
         return False
     if first.period != second.period and first.period and second.period:
         return False
     if any(passage.words.of_which.search(one.lead) for one in (first, second)):
         return False
+    if passage.words.of_which.search(passage.between(first, second)):
+        return False
     same_zone = first.zone == second.zone or not (first.zone and second.zone)
     return same_zone and _alike(first, second, passage)
+
+
+_KNOWN = 0.8
+
+
+def _sure(claim: Claim) -> bool:
+    """Tell whether the fact book answers for a number."""
+    return any(ask.confidence >= _KNOWN for ask in claim.asks)
 
 
 def _alike(first: Claim, second: Claim, passage: Passage) -> bool:
@@ -51,13 +62,15 @@ def _alike(first: Claim, second: Claim, passage: Passage) -> bool:
 
 
 def _named_alike(first: Claim, second: Claim, passage: Passage) -> bool:
+    """Tell whether the second number counts what the first does, under no narrower name."""
     one, two = first.nouns, second.nouns
     generic = passage.words.generic
-    pairs = ((one[0], two[1]), (two[0], one[1]))
-    if any(_common(lead, tail, generic) for lead, tail in pairs):
+    if _common(one[0], two[1], generic) or (two[0] and _common(two[0], one[1], generic) == two[0]):
         return True
-    own = [_own(noun, passage) for noun in (one[0], two[0])]
-    return own[0] == own[1] and len(own[0]) > _SHORTEST and not generic.search(own[0])
+    own = [_own(lead, passage) for lead in (first.lead, second.lead)]
+    if len(own[1]) <= _SHORTEST or generic.search(own[1]):
+        return False
+    return own[0] == own[1] or (own[0][:2], own[0][-2:]) == (own[1][:2], own[1][-2:])
 
 
 def _common(lead: str, tail: str, generic: re.Pattern[str]) -> str:
@@ -68,6 +81,8 @@ def _common(lead: str, tail: str, generic: re.Pattern[str]) -> str:
     return ""
 
 
-def _own(noun: str, passage: Passage) -> str:
-    """Return a noun without the zone that it is of."""
-    return passage.words.whole.sub("", passage.words.ours.sub("", noun))
+def _own(lead: str, passage: Passage) -> str:
+    """Return what a lead names, without the zone that it is of and words of no meaning."""
+    words = passage.words
+    plain = words.whole.sub("", words.ours.sub("", lead))
+    return re.sub(r"[\W\d_]+", "", words.joins.sub("", plain))

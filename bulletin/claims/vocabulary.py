@@ -40,11 +40,13 @@ class Vocabulary:
     onward: re.Pattern[str]
     rest: re.Pattern[str]
     filler: re.Pattern[str]
+    joins: re.Pattern[str]
     rise: re.Pattern[str]
     fall: re.Pattern[str]
     previous: re.Pattern[str]
     average_growth: re.Pattern[str]
     share: re.Pattern[str]
+    aimed: re.Pattern[str]
     completion: re.Pattern[str]
     target: re.Pattern[str]
     pace: re.Pattern[str]
@@ -88,7 +90,8 @@ NEVER = re.compile(r"(?!)")
 """What a language has no words for."""
 
 
-def any_of(text: str) -> str:
-    """Return a pattern of the words listed, the longest first."""
-    words = sorted(set(text.split()), key=lambda one: (-len(one), one))
+def any_of(text: str, shortest: int = 1) -> str:
+    """Return a pattern of the words listed, the longest first; of those not too short."""
+    found = {word for word in text.split() if len(word) >= shortest}
+    words = sorted(found, key=lambda one: (-len(one), one))
     return "|".join(re.escape(word) for word in words)

@@ -6,6 +6,7 @@ from bulletin.claims.vocabulary import NEVER, Vocabulary, any_of
 from bulletin.claims.zh_dates import read_period
 
 _FILLER = """
+序时进度 时间进度 亏损 盈利
 的 了 已经 已 共有 共 总计 合计 总共 累计 达到 达 为 是 有 约 实现 完成 全年 当年 年末 年底 年初
 期末 年内 截至 截止 至 到 今年 去年 上年 前年 本年 同期 同比 环比 比 较 与 同 增长 增加 上升 提高
 提升 上涨 下降 减少 回落 降低 下滑 下跌 增 降 涨 跌 其中 分别 以及 和 及 并 也 还 则 又 均 都 仅
@@ -49,6 +50,9 @@ CHINESE = Vocabulary(
     onward=re.compile("以来|起"),
     rest=re.compile("其余|剩余|余下|还有"),
     filler=re.compile(any_of(_FILLER)),
+    joins=re.compile(
+        f"{any_of(_FILLER, 2)}|[的了已共有为是达约在由从比较与和及并也还均都仅只将拟这该其]"
+    ),
     rise=re.compile(
         "增长|增加|上升|提高|提升|上涨|攀升|回升|扩大|增幅|增速|涨幅|高于|高出|快于|加快|净增|新增|同比增|(?:增|涨|升|多|快|高|大)了?$"
     ),
@@ -58,10 +62,11 @@ CHINESE = Vocabulary(
     previous=re.compile("环比|(?:比|较)(?:上月|上个月|上季度|上期)"),
     average_growth=re.compile("年均|年平均|年复合"),
     share=re.compile("占比|比重|份额|占(?:到|据|去)?"),
+    aimed=re.compile("目标|任务|计划|预算"),
     completion=re.compile(
         "(?:完成|达到|实现)?[^，。]{0,6}(?:目标|任务|计划|预算)[^，。]{0,4}的?$|完成率|完成任务|任务完成|完成进度|完成计划"
     ),
-    target=re.compile("目标|计划|力争|预期|预计|预算|争取|拟"),
+    target=re.compile("目标|计划|力争|预期|预计|争取|拟"),
     pace=re.compile("序时进度|时间进度"),
     average=re.compile(
         "平均每|[户人亩均]均|每[家户人名个](?:企业|项目)?(?:平均)?|平均|[单台件校]均|每亩"
