@@ -69,16 +69,27 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A table row: its head and its cells; ``None`` marks a cell without data."""
+    """A table row: its head and its cells; ``None`` marks a cell without data.
+
+    ``trend`` are the figures that a line in its last cell is drawn through, ``trend_alt`` the same
+    in words; ``total`` marks what the rows before come to.
+    """
 
     head: Line
     unit: str
     cells: tuple[Line | None, ...]
+    trend: tuple[Figure | None, ...] = ()
+    trend_alt: str = ""
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of facts. ``unit`` is the unit of all rows, or empty where rows differ."""
+    """A table of facts. ``unit`` is the unit of all rows, or empty where rows differ.
+
+    ``groups`` are heads over several columns each, with how many; ``trend`` is the head of the
+    column of lines, empty where there is none; ``mark`` tells what marks preliminary values.
+    """
 
     title: Line | None
     corner: str
@@ -87,6 +98,8 @@ class Table:
     unit: str
     note: Line | None
     source: Line | None
+    groups: tuple[tuple[str, int], ...] = ()
+    trend: str = ""
     mark: str = ""
 
 

@@ -27,6 +27,9 @@ _MORE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Chinese names that only articles and their blocks know, beside those of all files."""
 
+_FLAGS: Mapping[str, bool] = MappingProxyType(
+    {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
+)
 _SEPARATED = re.compile(r"[^、，,]+")
 
 
@@ -72,6 +75,20 @@ class Fields:
         for found in _SEPARATED.finditer(node.text):
             if word := found[0].strip():
                 yield part(node, word, node.text.index(word, found.start()))
+
+    def flag(self, name: str) -> bool:
+        """Tell whether a field says yes; what is neither yes nor no is a finding."""
+        scalar = self.text(name)
+        if scalar is None:
+            return False
+        if scalar.text not in _FLAGS:
+            zh, en = f"{name} 只能写 true 或 false", f"“{name}” is true or false"
+            self.wrong(scalar, zh, en, right="true")
+        return _FLAGS.get(scalar.text, False)
+
+    def says(self, scalar: Scalar) -> bool | None:
+        """Return whether a text says yes or no; ``None`` where it is another word."""
+        return _FLAGS.get(scalar.text)
 
     def relisted(self, name: str, kept: Collection[str]) -> str | None:
         """Return the line of a list with the items ``kept``; ``None`` where it spans lines."""

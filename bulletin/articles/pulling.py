@@ -103,7 +103,8 @@ def _prose(slip: _Slip, block: Prose) -> Iterator[Stretch]:
 
 def _table(slip: _Slip, block: Table) -> Iterator[Stretch]:
     yield from slip.line(StretchKind.CAPTION, block.title)
-    for head in (block.unit, block.corner, *block.heads):
+    groups = tuple(name for name, _ in block.groups)
+    for head in (block.unit, block.corner, *groups, *block.heads, block.trend):
         yield from slip.own(StretchKind.HEAD, head)
     for row in block.rows:
         yield from slip.line(StretchKind.HEAD, row.head)

@@ -34,7 +34,7 @@ class Whole:
         """
         if self.by_zone:
             return self.siblings and all(part.key == self.fact.key for part in self.parts)
-        known = {_name(ref, self.fact) for ref in self.fact.parts}
+        known = part_names(self.fact)
         if len(self.parts) == 1:
             (part,) = self.parts
             known |= {_name(ref, self.fact) for ref in self.fact.of_which}
@@ -92,6 +92,11 @@ def whole_of(desk: Desk, axes: Axes) -> Whole | None:
     return Whole(found, facts, by_zone, siblings)
 
 
+def part_names(whole: Fact) -> set[str]:
+    """Return the full names of the parts of a fact, as its sheet lists them."""
+    return {_name(reference, whole) for reference in whole.parts}
+
+
 def _facts(desk: Desk, points: Sequence[Point]) -> tuple[Fact, ...]:
     book, zone = desk.compositor.setting.book, desk.compositor.setting.zone
     found = (
@@ -107,7 +112,7 @@ def _of_zone(desk: Desk, fact: Fact) -> tuple[Fact, ...]:
 
 
 def _holds(whole: Fact, facts: Sequence[Fact]) -> bool:
-    parts = {_name(ref, whole) for ref in whole.parts}
+    parts = part_names(whole)
     return bool(parts) and all(fact.name in parts for fact in facts)
 
 

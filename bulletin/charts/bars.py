@@ -6,7 +6,7 @@ from dataclasses import replace
 from bulletin.articles import Chart
 from bulletin.charts.box import Box
 from bulletin.charts.draft import Draft
-from bulletin.charts.inks import Ink, loud
+from bulletin.charts.inks import Ink
 from bulletin.charts.lettering import ASCENT, split, widest
 from bulletin.charts.look import Look
 from bulletin.charts.picture import Picture, first_clear
@@ -43,12 +43,11 @@ def panels(draft: Draft) -> Picture:
     names, scale = _measured(draft)
     drawn: list[Shape] = []
     y = 0.0
-    for place, series in enumerate(draft.chart.series):
+    for series in draft.chart.series:
         lines = split(series.name, draft.look.width, draft.size)
         drawn.append(draft.words(lines, 0, y + ASCENT * draft.size, "series", Anchor.START))
-        ink = draft.inks[place] if draft.chart.highlight else loud(draft.look)
-        own = replace(draft.chart, series=(series,), highlight=())
-        panel = replace(draft, chart=own, look=replace(draft.look, accent=ink.colour))
+        own, first = replace(draft.chart, series=(series,), highlight=()), draft.chart.highlight
+        panel = replace(draft, chart=own, aside=bool(first) and series.name not in first)
         rows, y = _rows(panel, y + (len(lines) + 0.4) * draft.leading, names, scale)
         drawn.extend(rows)
         y += 0.4 * draft.size

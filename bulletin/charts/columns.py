@@ -7,13 +7,14 @@ from bulletin.articles import Chart
 from bulletin.charts.bars import lying
 from bulletin.charts.box import Box
 from bulletin.charts.categories import shortened
-from bulletin.charts.draft import Draft
+from bulletin.charts.draft import INFINITE, Draft
 from bulletin.charts.lettering import ASCENT, wrap
 from bulletin.charts.look import Look
-from bulletin.charts.picture import Picture, first_clear
+from bulletin.charts.picture import CLEARANCE, Picture, first_clear
 from bulletin.charts.scale import Scale, amount, amounts, from_zero
 from bulletin.charts.series import filled, key
 from bulletin.charts.shapes import RADIUS, Shape
+from bulletin.charts.thinning import thinned
 
 _WIDEST = 40.0
 """A column is no wider than this, in points; one of several side by side three quarters of it."""
@@ -37,12 +38,15 @@ def _layouts(chart: Chart, look: Look) -> Iterator[Picture]:
     yield from (lying(Draft(chart, look, size)) for size in look.sizes)
 
 
-def standing(draft: Draft, reach: tuple[float, float] | None = None) -> Picture:
+def standing(
+    draft: Draft, reach: tuple[float, float] | None = None, *, thin: bool = False
+) -> Picture:
     """Return upright columns on one baseline, each with its figure over or, below zero, under it.
 
     The baseline is zero; categories are named at the foot of the picture.
 
     :param reach: the lowest and highest amount to leave room for, where not those of the chart.
+    :param thin: names without room are left out, evenly, and the words for no data set upright.
     """
     chart, look = draft.chart, draft.look
     shapes, top = key(draft, filled)
@@ -53,12 +57,14 @@ def standing(draft: Draft, reach: tuple[float, float] | None = None) -> Picture:
     below = draft.leading if low < 0 else 0.0
     scale = Scale(low, high, foot - below, top + draft.leading + draft.space)
     drawn: list[Shape] = list(shapes)
-    for place, lines in enumerate(names):
-        middle = (place + 0.5) * slot
-        drawn.extend(_group(draft, place, (middle, slot), scale))
-        drawn.append(
-            draft.words(lines, middle, foot + draft.space + ASCENT * draft.size, "category")
-        )
+    first = foot + draft.space + ASCENT * draft.size
+    named = tuple(
+        draft.words(lines, (place + 0.5) * slot, first, "category")
+        for place, lines in enumerate(names)
+    )
+    drawn.extend(thinned(named, Box(0, 0, look.width, foot)) if thin else named)
+    for place in range(len(names)):
+        drawn.extend(_group(draft, place, ((place + 0.5) * slot, slot), scale, thin=thin))
     zero = scale.at(0)
     drawn.append(draft.rule((0, zero), (look.width, zero)))
     return Picture(width=look.width, height=look.height, shapes=tuple(drawn))
@@ -70,13 +76,15 @@ def names_below(draft: Draft) -> list[tuple[str, ...]]:
     return [wrap(name, slot - draft.space, draft.size) for name in draft.chart.categories]
 
 
-def _group(draft: Draft, place: int, across: tuple[float, float], scale: Scale) -> Iterator[Shape]:
+def _group(
+    draft: Draft, place: int, across: tuple[float, float], scale: Scale, *, thin: bool
+) -> Iterator[Shape]:
     """Yield the columns of one category, which stand side by side around its middle."""
     middle, slot = across
     shown = draft.at(place)
     zero = scale.at(0)
     if all(figure is None for _, figure in shown):
-        yield from hole(draft, middle, zero)
+        yield from hole(draft, middle, zero, slot if thin else INFINITE)
         return
     if len(shown) == 1:
         wide = min(_WIDEST, slot * 0.6)
@@ -94,8 +102,8 @@ def _group(draft: Draft, place: int, across: tuple[float, float], scale: Scale) 
         left += wide
 
 
-def hole(draft: Draft, middle: float, zero: float) -> Iterator[Shape]:
-    """Yield what stands in the place of a column without data."""
+def hole(draft: Draft, middle: float, zero: float, room: float = INFINITE) -> Iterator[Shape]:
+    """Yield what stands in the place of a column without data, in lines no wider than ``room``."""
     y = zero - RADIUS - 1
     yield draft.hollow(middle, y)
-    yield draft.missing(middle, y - RADIUS - draft.space)
+    yield draft.missing(middle, y - RADIUS - draft.space, room=room - 2 * CLEARANCE)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bulletin.articles import Chart, ChartSeries
 from bulletin.charts.box import Box
-from bulletin.charts.inks import Form, Ink, inks, loud, quiet
+from bulletin.charts.inks import Filling, Form, Ink, inks, loud, quiet
 from bulletin.charts.lettering import LEADING, width
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import Anchor, Bar, Line, Mark, Words
@@ -13,6 +13,9 @@ from bulletin.facts import Figure
 SPACE = 0.4
 """Between a mark, a swatch or a bar and its words, in ems."""
 
+
+INFINITE = float("inf")
+"""Room without an end: words in one line, whatever they meet."""
 
 PRELIMINARY = "*"
 """What marks a preliminary value (初步核算); the note below the chart says so."""
@@ -25,11 +28,15 @@ def mark_of(figure: Figure) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The paper for one attempt at laying a chart out, with all text in one size."""
+    """The paper for one attempt at laying a chart out, with all text in one size.
+
+    ``aside`` tells that it is drawn beside something highlighted.
+    """
 
     chart: Chart
     look: Look
     size: float
+    aside: bool = False
 
     @property
     def leading(self) -> float:
@@ -46,6 +53,8 @@ class Draft:
         """One ink for each series; those not highlighted are quiet where others are."""
         names = [series.name for series in self.chart.series]
         first = self.chart.highlight
+        if self.aside:
+            return (quiet(self.look),) * len(names)
         if not any(name in first for name in names):
             return inks(self.look, len(names))
         return tuple(loud(self.look) if name in first else quiet(self.look) for name in names)
@@ -97,32 +106,43 @@ class Draft:
         x: float,
         y: float,
         anchor: Anchor = Anchor.MIDDLE,
-        *,
-        on_bar: bool = False,
+        on: Ink | None = None,
     ) -> Words:
         """Return a figure's text, as it is printed everywhere else; a preliminary one is marked.
 
-        :param on_bar: it stands on a bar and needs a plate.
+        :param on: the ink of the bar that it stands on: reversed out of a solid one, on a plate
+            over a hatch.
         """
+        filling = on.filling if on else None
+        hatched = filling in (Filling.RISING, Filling.FALLING)
         return Words(
             lines=(figure.text,),
             x=x,
             y=y,
             size=self.size,
-            colour=self.look.text,
+            colour=self.look.paper if filling is Filling.SOLID else self.look.text,
             part="value",
             anchor=anchor,
             figure=figure.id,
             mark=mark_of(figure),
-            plate=self.look.paper if on_bar else None,
+            on_bar=on is not None,
+            plate=self.look.paper if hatched else None,
         )
 
-    def missing(self, x: float, y: float, anchor: Anchor = Anchor.MIDDLE) -> Words:
-        """Return the words that say there is no data."""
+    def missing(
+        self, x: float, y: float, anchor: Anchor = Anchor.MIDDLE, room: float = INFINITE
+    ) -> Words:
+        """Return the words that say there is no data, the last line on ``y``.
+
+        Without room for them in one line they stand one below the other.
+        """
+        said = self.look.no_data
+        narrow = tuple(said.split()) if " " in said else tuple(said)
+        lines = (said,) if self.width(said) <= room else narrow
         return Words(
-            lines=(self.look.no_data,),
+            lines=lines,
             x=x,
-            y=y,
+            y=y - (len(lines) - 1) * self.leading,
             size=self.size,
             colour=self.look.grey,
             part="missing",

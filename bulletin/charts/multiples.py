@@ -8,14 +8,13 @@ from bulletin.charts.bars import panels
 from bulletin.charts.categories import shortened
 from bulletin.charts.columns import DEEPEST, names_below, standing
 from bulletin.charts.draft import Draft
-from bulletin.charts.inks import loud
 from bulletin.charts.lettering import ASCENT, wrap
 from bulletin.charts.look import Look
 from bulletin.charts.picture import Picture, first_clear
 from bulletin.charts.scale import amounts, from_zero
 from bulletin.charts.shapes import Anchor, Line, Shape
 
-_NARROWEST = 60.0
+_NARROWEST = 76.0
 """A panel is at least as wide as this, in points."""
 
 _MOST = 5
@@ -36,11 +35,11 @@ def multiples(chart: Chart, look: Look) -> Picture:
 def _layouts(chart: Chart, look: Look) -> Iterator[Picture]:
     short = replace(chart, categories=shortened(chart.categories))
     for abreast in _abreast(chart, look):
-        for named in (chart, short):
+        for named, thin in ((chart, False), (short, False), (short, True)):
             for size in look.sizes:
                 draft = Draft(named, look, size)
-                if _fits(draft, abreast):
-                    yield _grid(draft, abreast)
+                if thin or _fits(draft, abreast):
+                    yield _grid(draft, abreast, thin=thin)
     yield from (panels(Draft(chart, look, size)) for size in look.sizes)
 
 
@@ -63,18 +62,17 @@ def _panel(draft: Draft, place: int, abreast: int) -> Draft:
     high = min(high, max(low, share * wide if abreast > 1 else low))
     look = replace(draft.look, width=wide, height=high)
     own = draft.chart.series[place]
-    ink = draft.inks[place] if draft.chart.highlight else loud(draft.look)
-    look = replace(look, accent=ink.colour)
     title = None if draft.chart.title is None else replace(draft.chart.title, text=own.name)
     chart = replace(draft.chart, series=(own,), title=title, highlight=())
-    return Draft(chart, look, draft.size)
+    first = draft.chart.highlight
+    return Draft(chart, look, draft.size, aside=bool(first) and own.name not in first)
 
 
 def _fits(draft: Draft, abreast: int) -> bool:
     return max(map(len, names_below(_panel(draft, 0, abreast))), default=0) <= DEEPEST
 
 
-def _grid(draft: Draft, abreast: int) -> Picture:
+def _grid(draft: Draft, abreast: int, *, thin: bool) -> Picture:
     wide = _wide(draft, abreast)
     names = [wrap(one.name, wide, draft.size) for one in draft.chart.series]
     head = max(map(len, names)) * draft.leading + 2 * draft.space
@@ -82,7 +80,7 @@ def _grid(draft: Draft, abreast: int) -> Picture:
     shapes: list[Shape] = []
     bottom = 0.0
     for place, lines in enumerate(names):
-        panel = standing(_panel(draft, place, abreast), reach)
+        panel = standing(_panel(draft, place, abreast), reach, thin=thin)
         across, down = place % abreast, place // abreast
         left, top = across * (wide + _GAP * draft.size), down * (head + panel.height + draft.size)
         rule = ((left, top + 0.3), (left + wide, top + 0.3))

@@ -29,16 +29,16 @@ class Picture:
         return (
             all(box.within(page) for _, box in words)
             and not any(one.meets(other) for one, other in combinations(grown, 2))
-            and not any(meet(box, rest) for word, box in words if word.plate is None)
-            and not any(_overhangs(box, rest) for word, box in words if word.plate is not None)
+            and not any(meet(box, rest) for word, box in words if not word.on_bar)
+            and not any(_overhangs(box, rest) for word, box in words if word.on_bar)
         )
 
 
 def _overhangs(box: Box, shapes: Iterable[Shape]) -> bool:
-    """Tell whether words on a plate touch anything but a bar that they stand on wholly."""
-    plate = box.grown(CLEARANCE)
-    touched = [shape for shape in shapes if _touches(plate, shape)]
-    return any(not isinstance(one, Bar) or not plate.within(one.box) for one in touched)
+    """Tell whether words on a bar touch anything but a bar that they stand on wholly."""
+    room = box.grown(CLEARANCE)
+    touched = [shape for shape in shapes if _touches(room, shape)]
+    return any(not isinstance(one, Bar) or not room.within(one.box) for one in touched)
 
 
 def first_clear(pictures: Iterable[Picture]) -> Picture:

@@ -27,8 +27,8 @@ class Words:
     """Lines of text; ``x`` is where they are anchored, ``y`` the baseline of the first.
 
     ``figure`` is the id of the Figure that they print, ``part`` what they are on the chart
-    (value, category, series, missing). ``mark`` follows a preliminary value. Words on a ``plate``
-    of the paper's colour may stand on a bar.
+    (value, category, series, missing). ``mark`` follows a preliminary value. Words ``on_bar``
+    stand wholly on one, on a ``plate`` of their own where it is hatched.
     """
 
     lines: tuple[str, ...]
@@ -40,6 +40,7 @@ class Words:
     anchor: Anchor = Anchor.MIDDLE
     figure: str | None = None
     mark: str = ""
+    on_bar: bool = False
     plate: str | None = None
 
     @property

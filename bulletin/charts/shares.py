@@ -73,7 +73,7 @@ def _lying(draft: Draft) -> Picture:
         middle = (left + right) / 2
         if share is not None:
             base = (top + foot) / 2 + _MIDDLE * draft.size
-            shapes.append(draft.value(share, middle, base, on_bar=True))
+            shapes.append(draft.value(share, middle, base, on=ink))
         lines = wrap(name, right - left - 4 * CLEARANCE, draft.size)
         y = foot + draft.space + ASCENT * draft.size
         shapes.append(draft.words(lines, middle, y, "category"))

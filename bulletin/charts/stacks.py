@@ -17,7 +17,8 @@ from bulletin.charts.picture import CLEARANCE, Picture, first_clear
 from bulletin.charts.scale import Scale, amount
 from bulletin.charts.series import Swatch, filled, key
 from bulletin.charts.shapes import RADIUS, Anchor, Line, Shape
-from bulletin.charts.table import below, thinned
+from bulletin.charts.table import below
+from bulletin.charts.thinning import thinned
 from bulletin.facts import Figure
 
 _WIDEST = 48.0
@@ -51,14 +52,15 @@ def stacked(chart: Chart, look: Look) -> Picture:
 
 def _layouts(chart: Chart, look: Look) -> Iterator[Picture]:
     short = replace(chart, categories=shortened(chart.categories))
+    sizes = dict.fromkeys((look.sizes[0], look.sizes[-1]))
     for beside in (True, False):
         for named in (chart, short):
-            for size in look.sizes:
+            for size in sizes:
                 draft = Draft(named, look, size)
                 if max(map(len, names_below(draft)), default=0) <= DEEPEST:
                     yield from (_labelled(draft, share, beside=beside) for share in _SHARES)
     for told in (below, entries):
-        yield from (_told(Draft(short, look, size), told) for size in look.sizes)
+        yield from (_told(Draft(short, look, size), told) for size in sizes)
 
 
 def _labelled(draft: Draft, share: float, *, beside: bool) -> Picture:
@@ -115,7 +117,7 @@ def _columns(
     yield from names if figures else thinned(names, Box(0, 0, draft.look.width, foot))
     for place in range(len(names)):
         if all(figure is None for _, figure in draft.at(place)):
-            empty = list(hole(draft, (place + 0.5) * slot, foot))
+            empty = list(hole(draft, (place + 0.5) * slot, foot, slot))
             yield from empty if figures else empty[:1]
             continue
         segments = _segments(draft, place, share, scale)
@@ -150,7 +152,7 @@ def _figures(draft: Draft, segments: list[_Segment], top: float, foot: float) ->
         if wide <= one.box.right - one.box.left and high <= one.box.bottom - one.box.top:
             middle = (one.box.left + one.box.right) / 2
             base = one.middle + _DROP * draft.size
-            yield draft.value(one.figure, middle, base, on_bar=True)
+            yield draft.value(one.figure, middle, base, on=one.ink)
         else:
             aside.append(one)
     middles = apart([one.middle for one in aside], [draft.leading] * len(aside), (top, foot))

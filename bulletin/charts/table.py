@@ -1,15 +1,15 @@
 """Lines over a table of their figures, where the labels find no room at the points."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from bulletin.charts.box import Box
 from bulletin.charts.draft import Draft, mark_of
 from bulletin.charts.lettering import ASCENT, split, widest
-from bulletin.charts.picture import Picture, meet
+from bulletin.charts.picture import Picture
 from bulletin.charts.plot import Plot, plotted
 from bulletin.charts.series import Swatch, key, lined
 from bulletin.charts.shapes import Anchor, Line, Shape, Words
+from bulletin.charts.thinning import thinned
 from bulletin.facts import Figure
 
 _NAMES = 0.6
@@ -46,19 +46,6 @@ def _feet(plot: Plot) -> tuple[Words, ...]:
         for x, name in zip(plot.xs, draft.chart.categories, strict=True)
     )
     return thinned(names, plot.area)
-
-
-def thinned(names: tuple[Words, ...], area: Box) -> tuple[Words, ...]:
-    """Return as many of the names, evenly apart, as find room side by side."""
-    tried = (names[::step] for step in range(1, len(names) + 1))
-    return next((some for some in tried if not _crowded(area, some)), ())
-
-
-def _crowded(area: Box, names: tuple[Words, ...]) -> bool:
-    collide = any(meet(one.box, (other,)) for one, other in combinations(names, 2))
-    return collide or not all(
-        area.left <= name.box.left and name.box.right <= area.right for name in names
-    )
 
 
 def below(draft: Draft, top: float, swatch: Swatch) -> tuple[tuple[Shape, ...], float]:

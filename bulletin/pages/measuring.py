@@ -33,6 +33,9 @@ _LEADING = Decimal("1.5")
 CHART_SHAPE = Decimal("0.7")
 """The height of a chart by its width, where it has upright columns or lines."""
 
+_ROW, _BAR, _KEY, _PANEL = Decimal("1.75"), Decimal("1.1"), Decimal("1.6"), Decimal(9)
+"""Ems of text for a row of a chart, one more bar in it, a key, and the width of a panel."""
+
 _LATIN = Decimal("0.5")
 
 
@@ -86,15 +89,34 @@ def block_lines(block: Block, width: Decimal) -> int:
     if isinstance(block, Prose):
         return text_lines(block.html, int(width))
     if isinstance(block, Chart):
-        return _titled(block.title) + ceil(width * CHART_SHAPE / _LEADING) + 2
+        return _titled(block.title) + ceil(chart_height(block, width) / _LEADING) + 2
     if isinstance(block, Table):
-        return _titled(block.title) + len(block.rows) + 3
+        return _titled(block.title) + len(block.rows) + bool(block.groups) + 3
     if isinstance(block, FigureRow):
         return _titled(block.title) + 4 * ceil(len(block.items) / max(1, int(width // 9)))
     if isinstance(block, Roll):
         notes = sum(_full(item.note, width) for item in block.items)
         return _titled(block.title) + ceil(Decimal("1.5") * len(block.items)) + notes
     return _titled(block.title) + 1 + sum(_full(item, width - 3) for item in block.items)
+
+
+def chart_height(chart: Chart, width: Decimal) -> Decimal:
+    """Return about how high a chart is at ``width`` ems, in ems.
+
+    Bars and shares are as high as their rows, a slope at least so, panels as high as they are wide.
+    """
+    upright = width * CHART_SHAPE
+    entries, series = len(chart.categories), len(chart.series)
+    if chart.kind == "bars":
+        return entries * (_ROW + (series - 1) * _BAR) + (_KEY if series > 1 else 0)
+    if chart.kind == "share":
+        return entries * _ROW + _KEY
+    if chart.kind == "slope":
+        return max(upright, series * _BAR + 2 * _KEY)
+    if chart.kind == "multiples":
+        abreast = max(1, min(series, int(width / _PANEL)))
+        return ceil(series / abreast) * (width / abreast / 2 + _KEY)
+    return upright
 
 
 def blocks_lines(blocks: Iterable[Block], width: Decimal) -> int:

@@ -8,8 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bulletin.articles import Chart, Line, Picture, Prose
-from bulletin.charts import Look, draw
+from bulletin.articles import Chart, Line, Picture, Prose, Row
+from bulletin.charts import Look, draw, sparkline
 from bulletin.facts import Figure, Period
 from bulletin.pages.addresses import (
     asset_path,
@@ -19,6 +19,7 @@ from bulletin.pages.addresses import (
     search_path,
     zones_path,
 )
+from bulletin.pages.exhibits import data_table, padded
 from bulletin.pages.marking import (
     digits,
     enlarged,
@@ -50,6 +51,9 @@ _SCREEN_CHART = Decimal(320)
 
 _LETTERS = {Medium.PRINT: 7.5, Medium.SCREEN: 10.5}
 """Points of the lettering of charts; on the screen they are 14 px."""
+
+_TREND = {Medium.PRINT: (Decimal(32), Decimal(9)), Medium.SCREEN: (Decimal(54), Decimal(14))}
+"""Width and height of the line in a row of a table, in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,9 @@ class Setting:
             "picture_height": self.picture_height,
             "chart_height": self.chart_height,
             "chart_of": self.chart,
+            "data_of": data_table,
+            "pads_of": padded,
+            "trend_of": self.trend,
         }
 
     def link(self, path: str) -> str:
@@ -195,13 +202,22 @@ class Setting:
     def _width(self, columns: int) -> Decimal:
         return self.grid.ems_of(columns) * (self.paper.size if self.to_print else _SCREEN_EM)
 
+    def trend(self, row: Row) -> Markup:
+        """Return how the values of a table's row went, as a line in its last cell."""
+        width, height = _TREND[self.medium]
+        drawn = sparkline(row.trend, row.trend_alt, self._look(width, height))
+        return Markup(drawn)  # noqa: S704 - drawn by us, its words escaped
+
     def _drawn(self, chart: Chart, columns: int) -> str:
         width = self._width(columns)
         if not self.to_print:
             width = min(width, _SCREEN_CHART)
-        look = Look(
+        return draw(chart, self._look(width, width * CHART_SHAPE))
+
+    def _look(self, width: Decimal, height: Decimal) -> Look:
+        return Look(
             width=float(width),
-            height=float(width * CHART_SHAPE),
+            height=float(height),
             size=_LETTERS[self.medium],
             language=self.language,
             families=self.theme.stacks.get("hei", ("sans-serif",)),
@@ -212,7 +228,6 @@ class Setting:
             text=self._ink("ink"),
             paper=self._ink("paper"),
         )
-        return draw(chart, look)
 
     def _ink(self, colour: str) -> str:
         """Return a colour: as it is for print, as a variable on the screen, for day and night."""

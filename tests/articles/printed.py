@@ -67,11 +67,19 @@ def _chart(block: Chart) -> Iterator[str]:
 
 def _table(block: Table) -> Iterator[str]:
     yield f"table: {_text(block.title)} ({block.unit})"
-    yield f"  {' | '.join((block.corner, *block.heads))}"
+    if block.groups:
+        yield f"  {' | '.join(f'{name} x{count}' for name, count in block.groups)}"
+    trend = [block.trend] if block.trend else []
+    yield f"  {' | '.join((block.corner, *block.heads, *trend))}"
     for row in block.rows:
         cells = " | ".join("-" if cell is None else cell.text for cell in row.cells)
-        yield f"  {row.head.text} ({row.unit}) | {cells}"
+        yield f"  {'= ' if row.total else ''}{row.head.text} ({row.unit}) | {cells}"
+        if row.trend:
+            drawn = " ".join("-" if one is None else one.text for one in row.trend)
+            yield f"    {drawn}: {row.trend_alt}"
     yield from _below(block.note, block.source)
+    if block.mark:
+        yield f"  mark: {block.mark}"
 
 
 def _below(note: Line | None, source: Line | None) -> Iterator[str]:
