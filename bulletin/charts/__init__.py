@@ -2,6 +2,6 @@
 
 from bulletin.charts.drawing import KINDS, draw
 from bulletin.charts.look import Look
-from bulletin.charts.sparkline import sparkline
+from bulletin.charts.trend import sparkline
 
 __all__ = ["KINDS", "Look", "draw", "sparkline"]
