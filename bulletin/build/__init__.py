@@ -1,5 +1,6 @@
 """The line itself: a project becomes the files of its site."""
 
+from bulletin.build.changing import Change
 from bulletin.build.content import first_language
 from bulletin.build.correcting import Review, review
 from bulletin.build.editions import UnknownBulletinError
@@ -9,17 +10,24 @@ from bulletin.build.line import Built, build, check
 from bulletin.build.order import Order, Phase, Show
 from bulletin.build.record import reasons
 from bulletin.build.stock import Stock, stock_of
+from bulletin.build.supposing import Consequences, Supposed, Supposition, suppose
 from bulletin.build.themes import theme_families
+from bulletin.build.whereabouts import Printing
 
 __all__ = [
     "Answer",
     "Built",
+    "Change",
+    "Consequences",
     "Order",
     "Phase",
+    "Printing",
     "Recorded",
     "Review",
     "Show",
     "Stock",
+    "Supposed",
+    "Supposition",
     "UnknownBulletinError",
     "build",
     "check",
@@ -29,5 +37,6 @@ __all__ = [
     "reasons",
     "review",
     "stock_of",
+    "suppose",
     "theme_families",
 ]

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from bulletin.audit import annotated
+from bulletin.build.order import Suppose
 from bulletin.diagnostics import Finding
 from bulletin.disk import Folder, Project
 from bulletin.facts import FactBook, FactSheet, compile_book, published_by
@@ -58,7 +59,7 @@ def first_language(project: Project) -> str:
 def read_content(
     project: Project,
     as_of: date | None = None,
-    suppose: Callable[[FactBook], FactBook] | None = None,
+    suppose: Suppose | None = None,
 ) -> tuple[Content | None, tuple[Finding, ...]]:
     """Read everything; without a readable site there is nothing to go on with.
 

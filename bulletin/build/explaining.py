@@ -1,14 +1,15 @@
 """One number asked for: how it comes about, and where it is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.articles import Setting, expand, parse_mention, tell
 from bulletin.build.content import Content, read_content
 from bulletin.build.editions import editions_of
+from bulletin.build.whereabouts import Printing, printings
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.disk import Project
-from bulletin.facts import Figure, Period
+from bulletin.facts import FactBook, Figure, Operand, Period, observed
 from bulletin.sheets import Plan
 from bulletin.wording import Habits
 
@@ -17,11 +18,20 @@ _ASKED = Place("explain", 1, 1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The figures that a mention asks for, and where the same results are printed."""
+    """The figures that a mention asks for, and where the same results are printed.
+
+    ``places`` are those of the operands in the fact sheets.
+    """
 
     figures: tuple[Figure, ...]
-    printed: tuple[tuple[str, Figure], ...]
+    printed: tuple[Printing, ...]
+    places: Mapping[Operand, Place]
     habits: Habits
+
+    def printings(self, figure: Figure) -> tuple[Printing, ...]:
+        """Return where a result is printed, in every bulletin and language."""
+        wanted = _identity(figure)
+        return tuple(one for one in self.printed if _identity(one.figure) == wanted)
 
 
 def explain(project: Project, mention: str, slug: str | None, language: str) -> Answer | Finding:
@@ -49,7 +59,12 @@ def explain(project: Project, mention: str, slug: str | None, language: str) -> 
     if isinstance(told, Finding):
         return told
     figures = tuple(part for part in told if isinstance(part, Figure))
-    return Answer(figures=figures, printed=_printed(content, figures), habits=content.site.habits)
+    return Answer(
+        figures=figures,
+        printed=_printed(content, figures),
+        places=dict(_places(figures, content.book)),
+        habits=content.site.habits,
+    )
 
 
 def _plan(content: Content, mention: str, slug: str | None) -> tuple[str, Period] | Finding:
@@ -77,16 +92,24 @@ def _plan(content: Content, mention: str, slug: str | None) -> tuple[str, Period
     return default or _nothing(Text("还没有快报，请写明园区和时期", "name a zone and a period"))
 
 
-def _printed(content: Content, asked: Sequence[Figure]) -> tuple[tuple[str, Figure], ...]:
+def _printed(content: Content, asked: Sequence[Figure]) -> tuple[Printing, ...]:
     editions, _ = editions_of(content)
     wanted = {_identity(figure) for figure in asked}
-    return tuple(
-        (bulletin.slug, figure)
-        for edition in editions
-        for bulletin in edition.bulletins
-        for figure in bulletin.figures
-        if _identity(figure) in wanted
-    )
+    return tuple(one for one in printings(editions) if _identity(one.figure) in wanted)
+
+
+def _places(figures: Sequence[Figure], book: FactBook) -> Iterator[tuple[Operand, Place]]:
+    """Yield where the operands of some figures stand in the fact sheets."""
+    for operand in (one for figure in figures for one in figure.measurement.operands):
+        zone, _, key = operand.fact.partition("/")
+        fact = book.fact(zone, key)
+        if fact is None:
+            continue
+        given = {"value": fact.values, "target": fact.target, "new": fact.added}
+        series = given.get(operand.measure) or fact.reported.get(operand.measure, {})
+        found = observed(fact, series, operand.period)
+        if found is not None:
+            yield operand, found.place
 
 
 def _identity(figure: Figure) -> tuple[str, str, Period, Period | None, str]:

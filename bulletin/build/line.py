@@ -60,7 +60,7 @@ def check(project: Loaded, order: Order) -> tuple[Finding, ...]:
 
     :raises UnknownBulletinError: when a bulletin is asked for that there is not.
     """
-    return _copy(project, order)[1]
+    return prepared(project, order)[1]
 
 
 def build(
@@ -81,7 +81,7 @@ def build(
     record = record_of(project[0], order)
     if not (order.force or order.slugs) and up_to_date(record, before):
         return Built(unchanged=True)
-    copy, findings = _copy(project, order, before)
+    copy, findings = prepared(project, order, before)
     show(Phase.READ, 1, 1)
     if copy is None or any(one.severity is Severity.ERROR for one in findings):
         return Built(findings=findings)
@@ -108,11 +108,12 @@ def build(
     )
 
 
-def _copy(
+def prepared(
     loaded: Loaded, order: Order, before: Mapping[str, bytes] = MappingProxyType({})
 ) -> tuple[Copy | None, tuple[Finding, ...]]:
+    """Return all that is ready to be typeset, and every finding so far."""
     project, missed = loaded
-    content, read = read_content(project, order.as_of)
+    content, read = read_content(project, order.as_of, order.suppose)
     findings = (*missed, *read)
     if content is None:
         return None, findings

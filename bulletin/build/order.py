@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from bulletin.facts import FactBook
+
 
 class Phase(Enum):
     """Where a build is, for those who wait."""
@@ -18,6 +20,9 @@ class Phase(Enum):
 Show = Callable[[Phase, int, int], None]
 """Told of progress: the phase, how much of it is done, how much there is."""
 
+Suppose = Callable[[FactBook], FactBook]
+"""What is supposed of the facts: returns the book as it would then be."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -25,7 +30,8 @@ class Order:
 
     Without ``slugs`` everything is built, by ``jobs`` processes here or by those of the
     cluster at the address ``cluster``. ``as_of`` leaves out what was published after that day;
-    ``force`` builds even when no source has changed.
+    ``force`` builds even when no source has changed; ``suppose`` changes the facts, to see what
+    would follow.
     """
 
     slugs: tuple[str, ...] = ()
@@ -34,3 +40,4 @@ class Order:
     cluster: str = ""
     as_of: date | None = None
     force: bool = False
+    suppose: Suppose | None = None

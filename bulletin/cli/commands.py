@@ -11,6 +11,7 @@ _COMMANDS = {
     "build": "检查并生成全部快报 / check, then write output/",
     "check": "只检查，不写文件 / every finding, nothing written",
     "explain": "说明一个数怎么来的 / how one number came about",
+    "what-if": "一个数若变了，哪些话要改 / what would change with a value",
     "issue": "记下这一期印出的数 / put an issue's numbers on record",
     "corrections": "印出的数还成立吗 / printed numbers that no longer hold",
     "new": "新建快报、数据表、园区、主题 / start files that build at once",
@@ -31,7 +32,7 @@ class Commands(Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"bulletin.cli.{cmd_name}").command
+        command: click.Command = import_module(f"bulletin.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

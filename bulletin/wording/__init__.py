@@ -8,6 +8,7 @@ from bulletin.wording.phrasing import Part, Wording, phrase, untranslated
 from bulletin.wording.quantities import quantity_text
 from bulletin.wording.spans import interval_text
 from bulletin.wording.style import Style
+from bulletin.wording.verbs import direction
 
 __all__ = [
     "Habits",
@@ -15,6 +16,7 @@ __all__ = [
     "Style",
     "Wording",
     "derivation",
+    "direction",
     "formula",
     "in_hanzi",
     "interval_text",

@@ -9,7 +9,7 @@ from tests.cli.conftest import digests, run
 
 COMMANDS = (
     "",
-    *("build", "check", "explain", "issue", "corrections", "doctor", "new"),
+    *("build", "check", "explain", "what-if", "issue", "corrections", "doctor", "new"),
     *("new project", "new zone", "new facts", "new theme", "new bulletin"),
 )
 
@@ -33,6 +33,8 @@ WRONG = [
     ("-C gone check", "-C：应是已有的文件夹，而不是 gone", "-C: a folder that exists is due"),
     ("explain", "缺少 MENTION", "MENTION is missing"),
     ("build --html-only=3", "--html-only 不带值", "--html-only takes no value"),
+    ("what-if", "缺少 FACT@PERIOD=VALUE", "FACT@PERIOD=VALUE"),
+    ("what-if revenue=3", "FACT@PERIOD=VALUE…：应写作 指标@时期=数", "FACT@PERIOD=VALUE"),
     ("doctor x", "多了 x", "x is too much"),
     ("new zone", "缺少 KEY", "KEY is missing"),
     ("new zone beiwan", "缺少 --name", "--name is missing"),
