@@ -27,7 +27,7 @@ from bulletin.facts.quantity import Qualifier, Quantity, parse_quantity
 from bulletin.facts.question import Question
 from bulletin.facts.reference import KEY, Reference, parse_reference
 from bulletin.facts.rounding import Rounding, cut, leeway, rounded
-from bulletin.facts.supposing import SUPPOSED, supposing
+from bulletin.facts.supposition import SUPPOSED, supposing
 from bulletin.facts.unit import BASES, SCALES, Base, Unit, parse_unit
 from bulletin.facts.vintage import published_by
 
