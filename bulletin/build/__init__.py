@@ -1,7 +1,7 @@
 """The line itself: a project becomes the files of its site."""
 
 from bulletin.build.changing import Change
-from bulletin.build.content import first_language
+from bulletin.build.content import Content, first_language, read_content
 from bulletin.build.correcting import Review, review
 from bulletin.build.editions import UnknownBulletinError
 from bulletin.build.explaining import Answer, explain
@@ -19,6 +19,7 @@ __all__ = [
     "Built",
     "Change",
     "Consequences",
+    "Content",
     "Order",
     "Phase",
     "Printing",
@@ -34,6 +35,7 @@ __all__ = [
     "explain",
     "first_language",
     "issue",
+    "read_content",
     "reasons",
     "review",
     "stock_of",

@@ -12,6 +12,7 @@ _COMMANDS = {
     "check": "只检查，不写文件 / every finding, nothing written",
     "explain": "说明一个数怎么来的 / how one number came about",
     "what-if": "一个数若变了，哪些话要改 / what would change with a value",
+    "proofread": "核对来稿里的每个数 / judge every number of a text",
     "issue": "记下这一期印出的数 / put an issue's numbers on record",
     "corrections": "印出的数还成立吗 / printed numbers that no longer hold",
     "new": "新建快报、数据表、园区、主题 / start files that build at once",

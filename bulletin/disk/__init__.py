@@ -1,6 +1,7 @@
 """The only room that opens files: projects come in, builds go out."""
 
 from bulletin.disk.beginning import begin
+from bulletin.disk.decoding import decoded
 from bulletin.disk.equipment import Part, machine, settle_environment, versions
 from bulletin.disk.failures import (
     BusyError,
@@ -31,6 +32,7 @@ __all__ = [
     "WriteError",
     "begin",
     "claim",
+    "decoded",
     "font_coverage",
     "font_digest",
     "font_files",

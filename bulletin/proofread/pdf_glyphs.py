@@ -1,0 +1,139 @@
+"""The characters of a PDF page with their places, and the lines that they stand in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_double
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+from unicodedata import normalize
+
+import pypdfium2.raw as pdfium
+
+from bulletin.proofread.joining import HAN, INVISIBLE
+
+_FULL_WIDTH = re.compile(f"[{HAN}]")
+_NARROW = re.compile(r"[\w%.,]", re.ASCII)
+_ASCENT = 0.8
+"""A Latin letter's em, as a share of the height that its font claims."""
+
+_WIDEST_GAP = 0.8
+"""Ems between two characters of one line; the gutter between columns is wider."""
+
+_WIDEST_BLANK = 3.0
+"""… on either side of a blank, which may take all the white of a full line."""
+
+_BLANK = 0.5
+"""Ems between two hanzi from which there is a blank, and no spaced setting."""
+
+_WORD_GAP = 0.2
+_LEVEL = 0.3
+_UPRIGHT = 0.05
+"""Radians: text that stands oblique is a watermark or an ornament."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Characters side by side on one baseline, from ``left`` to ``right``; ``em`` is their size."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    em: float
+
+    @property
+    def top(self) -> float:
+        """The upper edge of its characters."""
+        return self.base + self.em
+
+
+def lines_of(textpage: Any) -> list[Line]:
+    """Return the lines of a page, from the top, each as wide as its column.
+
+    :param textpage: a text page of pypdfium2.
+    """
+    runs = [_line(run) for run in _runs(_glyphs(textpage.raw))]
+    merged = _merged([line for line in runs if line.text.strip()])
+    return sorted(merged, key=lambda line: (-line.base, line.left))
+
+
+def _glyphs(page: Any) -> Iterator[Line]:
+    """Yield each character as a line of its own, in the order in which the file draws them."""
+    box, x, y = pdfium.FS_RECTF(), c_double(), c_double()
+    for at in range(pdfium.FPDFText_CountChars(page)):
+        text = _character(page, at)
+        if not text or abs(pdfium.FPDFText_GetCharAngle(page, at)) > _UPRIGHT:
+            continue
+        pdfium.FPDFText_GetLooseCharBox(page, at, byref(box))
+        pdfium.FPDFText_GetCharOrigin(page, at, byref(x), byref(y))
+        wide = _FULL_WIDTH.match(text) is not None
+        em = box.right - box.left if wide else (box.top - box.bottom) * _ASCENT
+        yield Line(text, box.left, box.right, y.value, em)
+
+
+def _character(page: Any, at: int) -> str:
+    code = pdfium.FPDFText_GetUnicode(page, at)
+    if pdfium.FPDFText_IsHyphen(page, at) == 1 or code == 2:
+        return "-"
+    if code < 32:
+        return ""
+    text = chr(code).translate(INVISIBLE)
+    return normalize("NFKC", text) if "\u2e80" <= text <= "\u2fdf" else text
+
+
+def _runs(glyphs: Iterator[Line]) -> Iterator[list[Line]]:
+    run: list[Line] = []
+    for glyph in glyphs:
+        if run and not _follows(run[-1], glyph):
+            yield run
+            run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def _follows(before: Line, after: Line) -> bool:
+    em = max(before.em, after.em)
+    blank = before.text.isspace() or after.text.isspace()
+    widest = _WIDEST_BLANK if blank else _WIDEST_GAP
+    gap = after.left - before.right
+    level = abs(after.base - before.base) <= em * _LEVEL
+    return level and -em / 2 <= gap <= em * widest
+
+
+def _line(run: Sequence[Line]) -> Line:
+    """Return some characters, or stretches of them, as one line."""
+    seen = [one for one in run if not one.text.isspace()]
+    if not seen:
+        return run[0]
+    text = seen[0].text
+    for before, after in pairwise(seen):
+        text += f" {after.text}" if _parted(before, after) else after.text
+    wide = [one.em for one in seen if _FULL_WIDTH.search(one.text)] or [one.em for one in seen]
+    left, right = min(one.left for one in seen), max(one.right for one in seen)
+    return Line(text, left, right, median(one.base for one in seen), median(wide))
+
+
+def _parted(before: Line, after: Line) -> bool:
+    """Tell whether a blank stands between: between Latin words a narrow gap is one."""
+    words = _NARROW.match(before.text[-1:]) and _NARROW.match(after.text)
+    least = _WORD_GAP if words else _BLANK
+    return after.left - before.right > least * max(before.em, after.em)
+
+
+def _merged(lines: Sequence[Line]) -> list[Line]:
+    """Put together what stands on one baseline without a gutter between."""
+    merged: list[Line] = []
+    for line in sorted(lines, key=lambda one: (round(-one.base), one.left)):
+        near = next((one for one in reversed(merged) if _touches(one, line)), None)
+        if near is None:
+            merged.append(line)
+        else:
+            merged[merged.index(near)] = _line(sorted((near, line), key=lambda one: one.left))
+    return merged
+
+
+def _touches(one: Line, other: Line) -> bool:
+    return _follows(one, other) or _follows(other, one)

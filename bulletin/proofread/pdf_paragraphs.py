@@ -1,0 +1,116 @@
+"""Blocks of a PDF become paragraphs, over the ends of columns and pages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from bulletin.proofread.joining import ends_sentence, seam
+from bulletin.proofread.manuscript import ParagraphKind, Piece
+from bulletin.proofread.pdf_blocks import Block, alike
+from bulletin.proofread.pdf_glyphs import Line
+
+_HEAD, _CROSSHEAD = 1.5, 1.12
+"""How many times the size of the text headlines and crossheads have at least."""
+
+_INDENT = 0.8
+"""Ems by which a first line is set in."""
+
+_FAR_SHORT = 0.35
+"""The share of its width by which a line stays behind that ends a paragraph without a full stop."""
+
+_WORD = re.compile(r"[!-~]+")
+"""What is not broken at the end of a line: a number, a Latin word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stanza:
+    """The lines of a paragraph in one block."""
+
+    page: int
+    block: Block
+    lines: tuple[Line, ...]
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether it begins its block."""
+        return self.lines[0] is self.block.lines[0]
+
+    @property
+    def indented(self) -> bool:
+        """Tell whether its first line is set in."""
+        return _set_in(self.lines[0], self.block)
+
+
+def pieces_of(blocks: Sequence[tuple[int, Block]], *, chinese: bool) -> Iterator[Piece]:
+    """Yield the paragraphs of blocks, each with the number of its page."""
+    size = _text_size([block for _, block in blocks])
+    flow: list[_Stanza] = []
+    for stanza in (one for page, block in blocks for one in _stanzas(page, block, size)):
+        if flow and not _flows(flow[-1], stanza):
+            yield _piece(flow, size, chinese=chinese)
+            flow = []
+        flow.append(stanza)
+    if flow:
+        yield _piece(flow, size, chinese=chinese)
+
+
+def _text_size(blocks: Sequence[Block]) -> float:
+    """Return the size in which most characters are set."""
+    return median(block.em for block in blocks for _ in block.text) if blocks else 1.0
+
+
+def _stanzas(page: int, block: Block, size: float) -> Iterator[_Stanza]:
+    """Part a block at its indents and short lines; a heading is one paragraph."""
+    if block.em >= size * _CROSSHEAD:
+        yield _Stanza(page, block, block.lines)
+        return
+    lines = [block.lines[0]]
+    for before, line in pairwise(block.lines):
+        if _set_in(line, block) or _ends(before, line, block):
+            yield _Stanza(page, block, tuple(lines))
+            lines = []
+        lines.append(line)
+    yield _Stanza(page, block, tuple(lines))
+
+
+def _set_in(line: Line, block: Block) -> bool:
+    return line.left > block.left + _INDENT * line.em or line.text.startswith("\u3000")
+
+
+def _ends(line: Line, after: Line, block: Block) -> bool:
+    """Tell whether a line stays behind though the first word of the next would have fitted."""
+    word = _WORD.match(after.text)
+    room = block.right - line.right - (len(word[0]) / 2 if word else 1) * line.em
+    far = room > _FAR_SHORT * (block.right - block.left)
+    return far or (room > line.em and ends_sentence(line.text))
+
+
+def _flows(before: _Stanza, after: _Stanza) -> bool:
+    """Tell whether a paragraph goes on at the head of the next column or page."""
+    last = before.lines[-1]
+    return (
+        after.opens
+        and last is before.block.lines[-1]
+        and after.block is not before.block
+        and not after.indented
+        and alike(before.block.em, after.block.em)
+        and not ends_sentence(last.text)
+        and not _ends(last, after.lines[0], before.block)
+    )
+
+
+def _piece(flow: Sequence[_Stanza], size: float, *, chinese: bool) -> Piece:
+    text = ""
+    for line in (line for stanza in flow for line in stanza.lines):
+        written = line.text.strip()
+        if text:
+            lost, between = seam(text[-2:], written, chinese=chinese)
+            text = text[: len(text) - lost] + between
+        text += written
+    ratio = flow[0].block.em / size
+    kind = ParagraphKind.PARAGRAPH
+    if ratio >= _CROSSHEAD:
+        kind = ParagraphKind.HEADLINE if ratio >= _HEAD else ParagraphKind.CROSSHEAD
+    return Piece(kind=kind, text=text, page=flow[0].page)
