@@ -9,13 +9,14 @@ from operator import add
 from bulletin.claims.claim import Claim
 from bulletin.claims.neighbours import Held, Passage, counter, held, point, shown, span
 from bulletin.diagnostics import Text
-from bulletin.facts import Interval
+from bulletin.facts import Interval, Qualifier
 
 _MANY = 3
 _NEAR_OF_TWO = Decimal("0.04")
 _NEAR_OF_MANY = Decimal("0.12")
 """How much of a whole may be missing in a list that is meant to be complete."""
 
+_LIMITS = frozenset({Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.OVER, Qualifier.UNDER})
 _PARTS = frozenset({"level", "new", "base"})
 
 
@@ -29,7 +30,7 @@ def _total_behind(passage: Passage) -> Iterator[Held]:
     for claim in passage.claims:
         if not passage.words.total.search(claim.lead) or claim.measure != "level":
             continue
-        listed = _run(passage.before(claim, claim.dimension))
+        listed = _run([one for one in passage.before(claim) if _alike(one, claim)])
         if len(listed) < 2 or passage.words.of_which.search(_reach(passage, listed[-1])):
             continue
         rule = Text(f"{_sum(listed)}", f"{_sum(listed)}")
@@ -55,7 +56,8 @@ def _whole_before(passage: Passage) -> Iterator[Held]:
     for at, whole in enumerate(claims):
         if whole.measure not in _PARTS or whole.dimension in _RATES:
             continue
-        if whole not in passage.claims:
+        limit = whole.token.quantity is None or whole.token.quantity.qualifier in _LIMITS
+        if whole not in passage.claims or limit:
             continue
         if listed := _listed(passage, whole, claims[at + 1 :]):
             yield from _judged(passage, whole, listed)

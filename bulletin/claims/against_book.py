@@ -22,6 +22,7 @@ from bulletin.facts import (
     measure,
 )
 
+MULTIPLE = Unit(BASES["倍"])
 YEARS = Unit(BASES["年"])
 PERCENTAGE_POINT = Unit(BASES["个百分点"])
 SURE = 0.8
@@ -97,6 +98,10 @@ def answered(ask: Ask, claim: Claim, book: FactBook) -> Expected | None:
 def _measured(ask: Ask, question: Question, book: FactBook) -> Measurement | Refusal | None:
     if ask.kind == "measure":
         return measure(question, ask.steps)
+    if ask.kind == "zone-times":
+        fact = book.fact(ask.other, ask.fact)
+        there = measure(replace(question, fact=fact), ()) if fact else None
+        return _over(measure(question, ()), there)
     if ask.kind in ("above", "ahead"):
         fact = book.fact(ask.other, ask.fact)
         here = measure(question, ())
@@ -134,6 +139,19 @@ def _streak(question: Question) -> Measurement | None:
             interval = Interval.point(length) if ended else Interval(low, high)
             return replace(latest, measure="streak", value=length, unit=YEARS, interval=interval)
     return None
+
+
+def _over(here: Measurement | Refusal, there: Measurement | Refusal | None) -> Measurement | None:
+    """Return how many times one value is another's."""
+    if not isinstance(here, Measurement) or not isinstance(there, Measurement):
+        return None
+    low = there.interval.low
+    if low is None or low <= 0 or here.unit.dimension != there.unit.dimension:
+        return None
+    lift = here.unit.power - there.unit.power
+    value = EXACT.divide(here.value, there.value).scaleb(lift)
+    interval = (here.interval / there.interval).scaled(lift)
+    return replace(here, value=value, interval=interval, unit=MULTIPLE, quantity=None)
 
 
 def _less(
@@ -191,6 +209,8 @@ def holds(claim: Claim, amount: Interval, answer: Expected) -> bool:
         return _doubled(claim).meets(answer.interval)
     if (same := _same_bounds(claim, answer)) is not None:
         return same
+    if answer.measurement.measure == "target":
+        amount = replace(amount, low_closed=True, high_closed=True)
     return amount.meets(answer.interval)
 
 

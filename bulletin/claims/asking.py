@@ -61,7 +61,7 @@ def asks_of(
     if build is None:
         return ()
     made: list[Ask] = []
-    for zone, sure in zones_meant(topic.zone, topic.carried_zone, reading):
+    for zone, sure in zones_meant(claim.zone, topic.carried_zone, reading):
         for key in naming.keys:
             fact = reading.book.fact(zone, key)
             if fact is None:
@@ -203,6 +203,9 @@ def _share_change(at: _At) -> Iterator[Ask]:
 
 def _times(at: _At) -> Iterator[Ask]:
     base = at.claim.base
+    if zone := _zone_compared(at):
+        yield at.ask(kind="zone-times", other=zone)
+        return
     yield at.ask(Step("times", f"{base}") if base and base != at.period else Step("times"))
 
 

@@ -35,7 +35,8 @@ def averages(passage: Passage) -> Iterator[Held]:
             continue
         before = _amounts(passage, claim)
         found = list(_quotients(claim, before, passage))
-        yield from _best(found)
+        called = passage.words.averaged.search(claim.lead + claim.tail[: passage.words.reach])
+        yield from (one for one in _best(found) if one.agrees or called)
         if not found:
             yield from _impossible(claim, before, passage)
 
@@ -60,7 +61,7 @@ def _same_time(one: Claim, claim: Claim) -> bool:
 
 
 def _quotients(claim: Claim, before: Sequence[Claim], passage: Passage) -> Iterator[Held]:
-    totals = [one for one in before if one.dimension == claim.dimension]
+    totals = [one for one in before if _totals(one, claim)]
     things = _things(claim, passage)
     for total in totals[:2]:
         for count in before:
@@ -70,6 +71,15 @@ def _quotients(claim: Claim, before: Sequence[Claim], passage: Passage) -> Itera
                 continue
             yield _quotient(claim, total, count)
     yield from _mean(claim, totals)
+
+
+def _totals(one: Claim, claim: Claim) -> bool:
+    """Tell whether a number may be the total of an average: what it counts is the same."""
+    if one.dimension != claim.dimension:
+        return False
+    mine, theirs = counter(one), counter(claim)
+    persons = {mine, theirs} <= {"人", "名", "位"}
+    return claim.dimension != "count" or mine == theirs or persons
 
 
 def _things(claim: Claim, passage: Passage) -> str:
@@ -129,7 +139,7 @@ def _impossible(claim: Claim, before: Sequence[Claim], passage: Passage) -> Iter
     quantity = claim.token.quantity
     if quantity is None or not quantity.plain or not quantity.decimals:
         return
-    totals = [one for one in before if one.dimension == claim.dimension]
+    totals = [one for one in before if _totals(one, claim)]
     things = _things(claim, passage)
     counts = [one for one in before if _counts(one, things)]
     whole = claim.dimension == "count" and not quantity.unit.scale
@@ -179,6 +189,9 @@ def shares(passage: Passage) -> Iterator[Held]:
 
 
 def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
+    moved = passage.words.start.search(claim.lead) or passage.words.reached.search(claim.lead)
+    if moved:
+        return
     around = [one for one in passage.claims if one.measure in _AMOUNTS and one.amount is not None]
     before = [one for one in reversed(around) if one.token.end <= claim.token.start]
     pairs = [(part, whole) for part in before[:1] for whole in before if whole is not part]
@@ -193,6 +206,9 @@ def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
 
 def _is_part(part: Claim, whole: Claim, claim: Claim) -> bool:
     alike = part.dimension == whole.dimension and counter(part)[:1] == counter(whole)[:1]
+    changes = {"change", "new"}
+    if (part.measure in changes) != (whole.measure in changes):
+        return False
     smaller = claim.measure == "completion" or point(part) <= point(whole)
     low = span(whole).low
     return alike and smaller and low is not None and low > 0

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bulletin.claims.asking import asks_of
 from bulletin.claims.claim import Claim
 from bulletin.claims.judgement import Reading
 from bulletin.claims.labels import Labels, Naming
 from bulletin.claims.languages import VOCABULARIES
-from bulletin.claims.listing import Queue
+from bulletin.claims.listing import Queue, Turn
 from bulletin.claims.measuring import Said, said
 from bulletin.claims.nouns import is_threshold, nouns_of
 from bulletin.claims.sentences import Clause, sentences
 from bulletin.claims.token import Token, TokenKind
 from bulletin.claims.topic import Anchor, Topic, anchors_of, residue
 from bulletin.claims.vocabulary import Vocabulary
-from bulletin.facts import Kind
+from bulletin.facts import Kind, Period
 
 _SILENT = frozenset({TokenKind.DATE, TokenKind.CODE, TokenKind.NAME})
 
@@ -27,7 +28,7 @@ def claims_of(
     """Return the claims of a plain text, in the order of its numbers."""
     words = VOCABULARIES[reading.language]
     facts, zones = tuple(labels.facts_in(text)), tuple(labels.zones_in(text))
-    reader = _Reader(text, words, facts, zones, reading, labels)
+    reader = _Reader(text, words, facts, zones, reading, labels, found)
     for number, clauses in enumerate(sentences(text, found, (*facts, *zones), words)):
         reader.sentence = number
         for clause in clauses:
@@ -58,6 +59,8 @@ class _Reader:
     zones: Sequence[Naming]
     reading: Reading
     labels: Labels
+    tokens: Sequence[Token]
+    used: set[int] = field(default_factory=set)
     queue: Queue = field(default_factory=Queue)
     topic: Topic = field(default_factory=Topic)
     claims: list[Claim] = field(default_factory=list)
@@ -117,27 +120,22 @@ class _Reader:
 
     def claim(self, spot: _Spot) -> None:
         """Make the claim of one number."""
-        lead, tail = (
-            self.text[spot.start : spot.token.start],
-            self.text[spot.token.end : spot.after],
-        )
-        if spot.token.kind is TokenKind.ORDINAL:
-            lead = re.split(
-                "[，。；、,;]", self.text[max(spot.token.start - 24, 0) : spot.token.start]
-            )[-1]
+        lead, tail = self.around(spot)
         what = said(lead, tail, spot.token, self.words)
         if what is None:
             return
         naming, confidence, left = self.subject(spot, what)
         based = self.based(spot)
         what = self.as_before(spot, self.as_base(spot, what, based), lead)
-        if self.words.respectively.search(lead):
-            self.queue.fill(self.topic, self.claims, self.sentence)
-        if (own := self.queue.next(lead, what)) is not None:
-            naming, confidence = own, own.confidence
+        claim = self.made(spot, what, based)
+        if (turn := self.turn_of(spot, lead)) is not None:
+            naming = turn.naming or (naming if turn.zone or turn.period else None)
+            confidence = max(confidence, naming.confidence if naming else 0.0)
+            claim = replace(claim, zone=turn.zone or claim.zone, period=turn.period or claim.period)
         claim = replace(
-            self.made(spot, what, based, naming),
+            claim,
             metric=naming.keys[0] if naming else left,
+            kind=self.kind(naming),
             lead=lead,
             tail=tail,
             nouns=nouns_of(lead, tail, self.words),
@@ -148,6 +146,36 @@ class _Reader:
             claim = replace(claim, asks=sure)
         self.after(claim, naming, left)
 
+    def around(self, spot: _Spot) -> tuple[str, str]:
+        """Return the words before and behind a number; of a rank those of its whole clause."""
+        tail = self.text[spot.token.end : spot.after]
+        if spot.token.kind is TokenKind.ORDINAL:
+            ahead = self.text[max(spot.token.start - _CLAUSE, 0) : spot.token.start]
+            return re.split("[，。；、,;]", ahead)[-1], tail
+        return self.text[spot.start : spot.token.start], tail
+
+    def turn_of(self, spot: _Spot, lead: str) -> Turn | None:
+        """Return what a number of a list with 分别 is of; ``None`` of any other number."""
+        end = self.words.end.search(self.text, spot.token.end)
+        rest = self.text[spot.token.end : end.start() if end else None]
+        behind = self.words.based_after and self.words.respectively.search(rest)
+        if self.words.respectively.search(lead) or (behind and not self.queue.left):
+            self.queue.fill(self.topic, self.claims, self.sentence, self.listed(spot))
+        return (self.queue.next() or Turn()) if self.queue.left else None
+
+    def listed(self, spot: _Spot) -> int:
+        """Return how many numbers a list has that begins here: 67家、38家和4家."""
+        later = [one for one in self.tokens if one.start >= spot.token.start]
+        count = 1
+        for one, two in pairwise(later):
+            between = self.text[one.end : two.start]
+            if two.kind is TokenKind.DATE or one.kind is TokenKind.DATE:
+                return count
+            if not self.words.joint.fullmatch(between):
+                return count
+            count += 1
+        return count
+
     def after(self, claim: Claim, naming: Naming | None, left: str) -> None:
         """Let the topic follow a claim: what comes next speaks of the same, or of nothing known."""
         self.claims.append(claim)
@@ -157,7 +185,6 @@ class _Reader:
             self.topic.naming, self.topic.unknown = None, left
         elif naming and claim.measure in _COUNTED:
             self.topic.naming = naming
-        self.queue.last = (naming, claim)
 
     def as_before(self, spot: _Spot, what: Said, lead: str) -> Said:
         """Take a bare number in a list for what the number before it was: 增长5%、6%."""
@@ -186,7 +213,7 @@ class _Reader:
         facts = self.reading.book.facts.values() if naming else ()
         return next((one.kind for one in facts if naming and one.key in naming.keys), None)
 
-    def made(self, spot: _Spot, what: Said, based: Anchor | None, naming: Naming | None) -> Claim:
+    def made(self, spot: _Spot, what: Said, based: Anchor | None) -> Claim:
         """Return the claim as far as its time and zone go."""
         topic = self.topic
         period = topic.period
@@ -200,9 +227,9 @@ class _Reader:
             metric="",
             measure=what.measure,
             sign=what.sign or 1,
-            zone=topic.zone,
+            zone=self.zone(spot),
             period=period,
-            base=based.period if based else topic.base,
+            base=self.base(based),
             sentence=self.sentence,
             clause=self.clause,
             whole=what.whole,
@@ -210,16 +237,35 @@ class _Reader:
             after_growth=before is not None
             and before.measure in ("growth", "rank")
             and before.sentence == self.sentence,
-            kind=self.kind(naming),
             real=bool(self.words.real.search(self.text[spot.clause.start : spot.clause.end])),
         )
+
+    def base(self, based: Anchor | None) -> Period | None:
+        """Return the period compared with; ``None`` of the year before, whatever the period is."""
+        if based is None:
+            return self.topic.base
+        return None if based.last_year else based.period
+
+    def zone(self, spot: _Spot) -> str:
+        """Return the zone named; in English it may stand behind the number."""
+        ahead = [one for one in spot.anchors if one.zone and one.end <= spot.token.start]
+        behind = [
+            one
+            for one in spot.anchors
+            if one.zone and not one.compared and spot.token.end <= one.start < spot.after
+        ]
+        later = self.words.based_after and behind and not ahead
+        return behind[0].zone if later else self.topic.zone
 
     def subject(self, spot: _Spot, what: Said) -> tuple[Naming | None, float, str]:
         """Return the fact that a number speaks of, how sure that is, and words not understood."""
         before = [
             one
             for one in spot.namings
-            if spot.start <= one.start and one.end <= spot.token.start and not self.is_whole(one)
+            if spot.start <= one.start
+            and one.end <= spot.token.start
+            and one.start not in self.used
+            and not self.is_whole(one)
         ]
         known: list[Anchor | Naming] = [*spot.anchors, *spot.namings]
         lead = self.left(spot.start, spot.token.start, known)
@@ -229,15 +275,17 @@ class _Reader:
             ahead = self.left(spot.start, last.start, known)
             sure = last.confidence * (0.6 if between else 1.0) * (0.7 if ahead else 1.0)
             return last, sure, ahead + between
-        joined = self.labels.joined(self.named, lead) if lead else ()
+        joined = self.labels.joined(self.named, lead) if lead and self.topic.naming else ()
         if joined:
             at = spot.start
             return Naming(start=at, end=spot.token.start, keys=joined), 0.95, ""
         behind = self.behind(spot)
         if behind and what.measure in _COUNTED:
+            self.used.add(behind.start)
             return behind, behind.confidence * (0.7 if lead else 1.0), lead
         inherited = self.topic.naming
-        if inherited and (not lead or self.within(lead, inherited)):
+        own = what.measure == "level" and self.speaks_of_else(spot, inherited)
+        if inherited and not own and (not lead or self.within(lead, inherited)):
             return inherited, inherited.confidence * 0.95, ""
         return self.loosely(spot), _LOOSE, lead or self.topic.unknown
 
@@ -248,6 +296,14 @@ class _Reader:
         clause = self.text[spot.clause.start : spot.clause.end]
         keys = self.labels.spelt_in(clause, spot.token.unit)
         return Naming(start=spot.start, end=spot.token.start, keys=keys) if keys else None
+
+    def speaks_of_else(self, spot: _Spot, inherited: Naming | None) -> bool:
+        """Tell whether a number counts something of its own: 其中翻番的6家, 15 little giants."""
+        ahead = self.text[spot.clause.start : spot.token.start]
+        if self.words.of_which.search(ahead):
+            return True
+        noun = nouns_of("", self.text[spot.token.end : spot.after], self.words)[1]
+        return bool(noun) and not (inherited and self.within(noun, inherited))
 
     def within(self, left: str, naming: Naming) -> bool:
         """Tell whether words say no more than the name of a fact does: 开行 of 开行中欧班列."""
@@ -280,6 +336,8 @@ class _Reader:
 
     def as_base(self, spot: _Spot, what: Said, based: Anchor | None) -> Said:
         """Take a level that stands right behind the time compared with for the base."""
+        if what.measure == "level" and self.words.former.search(self.around(spot)[0]):
+            return replace(what, measure="base")
         if what.measure != "level" or based is None or based.end > spot.token.start:
             return what
         between = self.text[based.end : spot.token.start]
@@ -290,6 +348,7 @@ _COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "stre
 """What a count right before its noun may be."""
 
 
+_CLAUSE = 24
 _LOOSE = 0.6
 """How sure a fact is whose label is there in other words."""
 

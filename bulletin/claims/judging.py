@@ -12,8 +12,9 @@ from bulletin.claims.languages import VOCABULARIES
 from bulletin.claims.list_counts import list_counts
 from bulletin.claims.misuse import slips_of_claims
 from bulletin.claims.neighbours import Held
+from bulletin.claims.nouns import is_article
 from bulletin.claims.plain import Plain, plain
-from bulletin.claims.token import Known, Token, TokenKind
+from bulletin.claims.token import Known, Token, TokenKind, covers
 from bulletin.claims.tokenizing import placed, plain_tokens
 from bulletin.claims.usage import slips_of_words
 from bulletin.diagnostics import Text
@@ -28,6 +29,7 @@ def judge(text: str, reading: Reading) -> Judgement:
     out.
     """
     flat = plain(text, reading.language)
+    reading = replace(reading, known=tuple(_moved(one, flat) for one in reading.known))
     found = plain_tokens(flat.text, reading.language, reading.names)
     labels = labels_of(reading.book, reading.language)
     claims = claims_of(flat.text, found, reading, labels)
@@ -49,23 +51,35 @@ def judge(text: str, reading: Reading) -> Judgement:
     )
 
 
+def _moved(known: Known, flat: Plain) -> Known:
+    return replace(known, start=flat.place(known.start), end=flat.place(known.end))
+
+
 def _back(slip: Slip, flat: Plain) -> Slip:
     return replace(slip, start=flat.origin(slip.start), end=flat.origin_end(slip.end))
 
 
 def _judged(token: Token, claim: Claim | None, around: Held | None, reading: Reading) -> Judged:
-    known = next((one for one in reading.known if _covers(one, token)), None)
+    if token.kind in _NAMING:
+        return _no_statistic(token)
+    known = next((one for one in reading.known if covers(one, token)), None)
     if known is not None:
         return _known(token, known)
-    if token.kind in _NAMING or claim is None:
-        message = Text("日期、代号、序数或名称，不是统计数字", "a date, code, ordinal or name")
-        return Judged(token=token, verdict=Verdict.NOT_A_STATISTIC, message=message, confidence=1.0)
+    if claim is None:
+        return _no_statistic(token)
     if (verdict := against_book(claim, reading.book)) is not None:
         return verdict
     if around is not None:
         return _around(token, around)
+    if is_article(claim):
+        return _no_statistic(token)
     message = Text("没有可供核对的数据", "there is nothing to check it against")
     return Judged(token=token, verdict=Verdict.NOT_CHECKED, message=message)
+
+
+def _no_statistic(token: Token) -> Judged:
+    message = Text("日期、代号、序数或名称，不是统计数字", "a date, code, ordinal or name")
+    return Judged(token=token, verdict=Verdict.NOT_A_STATISTIC, message=message, confidence=1.0)
 
 
 def _around(token: Token, held: Held) -> Judged:
@@ -92,7 +106,3 @@ def _known(token: Token, known: Known) -> Judged:
     return Judged(
         token=token, verdict=Verdict.SUPPORTED, message=message, fact=fact, confidence=1.0
     )
-
-
-def _covers(known: Known, token: Token) -> bool:
-    return known.start < token.end and token.start < known.end

@@ -1,4 +1,4 @@
-"""分别: several numbers, each of its own fact, in the order in which they were named."""
+"""分别: several numbers, each of its own fact, zone or time, in the order of their names."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -6,29 +6,45 @@ from dataclasses import dataclass, field
 
 from bulletin.claims.claim import Claim
 from bulletin.claims.labels import Naming
-from bulletin.claims.measuring import Said
 from bulletin.claims.topic import Topic
+from bulletin.facts import Period
 
 _FEWEST = 2
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What one number of a list is of, as far as the list tells."""
+
+    naming: Naming | None = None
+    zone: str = ""
+    period: Period | None = None
+
+
 @dataclass(slots=True)
 class Queue:
-    """The facts that still wait for their numbers."""
+    """What still waits for its number, and how many numbers are ``left``.
 
-    waiting: deque[Naming] = field(default_factory=deque)
-    of: dict[int, Naming] = field(default_factory=dict)
-    last: tuple[Naming | None, Claim] | None = None
+    A list of which not all is known has numbers of nothing known.
+    """
 
-    def fill(self, topic: Topic, claims: Sequence[Claim], sentence: int) -> None:
-        """Line up the facts named and not yet counted, or else those just counted."""
+    waiting: deque[Turn] = field(default_factory=deque)
+    left: int = 0
+
+    def fill(self, topic: Topic, claims: Sequence[Claim], sentence: int, numbers: int) -> None:
+        """Line up what was named and not yet counted, or else the facts just counted."""
         counted = [one for one in claims if one.sentence == sentence and one.measure == "level"]
         ends = max((one.token.end for one in counted), default=0)
-        bare = [one for one in topic.namings if one.start >= ends]
-        found = bare if len(bare) >= _FEWEST else topic.namings
-        self.waiting = deque(found if len(found) >= _FEWEST else ())
+        named = [Turn(naming=one) for one in topic.namings if one.start >= ends]
+        zones = [Turn(zone=one.zone) for one in topic.places if one.start >= ends]
+        times = [Turn(period=one.period) for one in topic.times if one.start >= ends]
+        before = [Turn(naming=one) for one in topic.namings]
+        found = next((one for one in (named, zones, times, before) if len(one) == numbers), None)
+        unclear = counted or len(named) >= _FEWEST
+        if numbers >= _FEWEST and (found or unclear):
+            self.waiting, self.left = deque(found or ()), numbers
 
-    def next(self, lead: str, what: Said) -> Naming | None:
-        """Return the fact whose turn it is."""
-        del lead, what
+    def next(self) -> Turn | None:
+        """Return whose turn it is, ``None`` where that is not known."""
+        self.left -= 1
         return self.waiting.popleft() if self.waiting else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin.claims.claim import Claim
-from bulletin.claims.neighbours import Held, Passage, counter, held, shown, span
+from bulletin.claims.neighbours import Held, Passage, counter, held, point, shown, span
 from bulletin.diagnostics import Text
 
 _SHORTEST = 2
@@ -32,12 +32,23 @@ def _same(first: Claim, second: Claim, passage: Passage) -> bool:
         return False
     if first.period != second.period and first.period and second.period:
         return False
+    if not _comparable(first, second):
+        return False
     if any(passage.words.of_which.search(one.lead) for one in (first, second)):
         return False
     if passage.words.of_which.search(passage.between(first, second)):
         return False
     same_zone = first.zone == second.zone or not (first.zone and second.zone)
     return same_zone and _alike(first, second, passage)
+
+
+_FARTHEST = 2
+"""How many times the other one value may be where both are meant of one thing."""
+
+
+def _comparable(first: Claim, second: Claim) -> bool:
+    one, two = sorted((abs(point(first)), abs(point(second))))
+    return one > 0 and two <= one * _FARTHEST
 
 
 _KNOWN = 0.8

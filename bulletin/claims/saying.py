@@ -85,7 +85,8 @@ def replacement(claim: Claim, answer: "Expected") -> str | None:
     given = answer.measurement.quantity
     if given is not None and not given.plain:
         return quantity_text(given, claim.language)
-    finest = given.decimals if given else quantity.decimals
+    lift = quantity.unit.power - answer.measurement.unit.power
+    finest = given.decimals + lift if given else quantity.decimals
     made = _rounded(answer.measurement, quantity.unit, min(quantity.decimals, finest))
     size = Quantity.of(made.value.copy_abs(), made.unit)
     if (made.value < 0) != (claim.sign < 0) and made.value:

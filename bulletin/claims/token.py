@@ -68,3 +68,8 @@ class Known:
     start: int
     end: int
     measurement: Measurement
+
+
+def covers(known: Known, token: Token) -> bool:
+    """Tell whether a number stands where one that is known does."""
+    return known.start < token.end and token.start < known.end

@@ -44,7 +44,8 @@ class Topic:
     base: Period | None = None
     last_year: bool = False
     namings: list[Naming] = field(default_factory=list)
-    zones: list[str] = field(default_factory=list)
+    places: list[Anchor] = field(default_factory=list)
+    times: list[Anchor] = field(default_factory=list)
 
     @property
     def year(self) -> int | None:
@@ -58,7 +59,7 @@ class Topic:
         self.carried_period = self.period or self.carried_period
         self.zone, self.period, self.naming, self.unknown = "", None, None, ""
         self.base, self.last_year = None, False
-        self.namings, self.zones = [], []
+        self.namings, self.places, self.times = [], [], []
 
     def take(self, anchor: Anchor) -> None:
         """Turn to what an anchor names, unless something is only compared with it."""
@@ -66,9 +67,10 @@ class Topic:
             return
         if anchor.zone:
             self.zone = anchor.zone
-            self.zones.append(anchor.zone)
+            self.places.append(anchor)
         elif anchor.period:
             self.period, self.last_year = anchor.period, anchor.last_year
+            self.times.append(anchor)
 
 
 def anchors_of(

@@ -31,9 +31,11 @@ class Vocabulary:
     based_after: bool
     noun: re.Pattern[str]
     joints: str
+    joint: re.Pattern[str]
     of: re.Pattern[str]
     reach: int
     last_year: re.Pattern[str]
+    former: re.Pattern[str]
     this_year: re.Pattern[str]
     loss: re.Pattern[str]
     composed: re.Pattern[str]
@@ -71,6 +73,7 @@ class Vocabulary:
     overlaps: re.Pattern[str]
     rounding: re.Pattern[str]
     longest: int
+    averaged: re.Pattern[str]
     per: re.Pattern[str]
     generic: re.Pattern[str]
     grown: re.Pattern[str]

@@ -34,16 +34,20 @@ CHINESE = Vocabulary(
     compared=re.compile("(?:比|较|与|同|高于|低于|由|从|自|占|完成|始于)$"),
     equals=re.compile("(?:是|为|相当于|达到?)$"),
     compared_zone=re.compile(
-        "(?:比|较|与|同|于|高出|超过|占|占到|居|列|位居|位列|排名|排|在|第[一二三四五六]位的|由|从)$"
+        "(?:比|较|与|同|于|高出|超过|占|占到|居|列|位居|位列|排名|排|在|是|相当于|第[一二三四五六]位的|由|从)$"
     ),
     share_of=re.compile("占(?:到|据)?(?:全区|全市|全省|全国|园区|[^，。占]{2,5}[区市])?的?$"),
     read_date=read_period,
     based_after=False,
     joints="、；和及与",
+    joint=re.compile("[、和及与，]|以及"),
     noun=re.compile("[额量数值率入产资业]$|企业|项目"),
     of=re.compile("(?:全年|年度|当年|年末|年底)?的?"),
     reach=2,
     last_year=re.compile("(?:上年|去年|上一年)(?:同期|同月|同季)?|同期"),
+    former=re.compile(
+        "(?:比|较)(?:上届|上次|上一[届次期轮]|前一[届次期轮天日]|首届|首次|原来|原先|此前|疫情前|改造前)[^，。]{0,4}的$"
+    ),
     this_year=re.compile("今年|本年(?!度)"),
     loss=re.compile("亏损了?$|亏$"),
     composed=re.compile("[^，。]{0,10}(?:组成|构成)"),
@@ -89,7 +93,9 @@ CHINESE = Vocabulary(
     real=re.compile("可比价|不变价|可比口径|剔除|扣除"),
     of_which=re.compile("其中"),
     total=re.compile("(?:合计|总计|共计|总共|加起来|相加|一共|共|共有)$"),
-    opens=re.compile("其中|包括|分为|分别|中，|中有|：|由[^，]*组成|涵盖|^，(?:仅有|只有)|^（"),
+    opens=re.compile(
+        "其中|包括|分为|分别|^[^；。]*中，|^[^；。]*中有|：|由[^，]*组成|涵盖|^，(?:仅有|只有)|^（"
+    ),
     closes=re.compile("[。！？]|同时|此外|另外，|共计?$|合计$|总计$"),
     complete=re.compile(
         "其余|其他|另外|剩余|还有|组成|构成|分别为|没有其他|无其他|仅有|只有|全部走访|不重复|各[占有]|："
@@ -97,6 +103,7 @@ CHINESE = Vocabulary(
     overlaps=re.compile("兼有|兼具|同时具有|有的|重叠|交叉|部分.{0,6}同时|多重"),
     rounding=re.compile("四舍五入|略有出入|不等于"),
     longest=24,
+    averaged=re.compile("均"),
     per=re.compile(
         "每(?:个|单个)?(?P<thing>[家户人名个天日件宗亩校村队列批次台平])|(?P<each>[户人亩校村件台])均|单个(?P<single>项目)"
     ),
