@@ -180,11 +180,21 @@ class Chart:
 Block = Prose | Table | FigureRow | Roll | MainPoints | Chart
 
 
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Where a story goes on: ``after`` so many paragraphs, on page ``to``."""
+
+    after: int
+    to: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article in one language. ``figures`` are all its figures in the order of print.
 
-    ``zone`` and ``period`` are those of its mentions.
+    ``zone`` and ``period`` are those of its mentions. ``headline_short`` and ``deck_short`` may
+    stand instead where the page lacks room; ``lines`` is the depth that its module is planned to
+    have, ``page`` the page that it must stand on, 0 for any.
     """
 
     slug: str
@@ -202,6 +212,11 @@ class Article:
     span: int | None = None
     zone: str = ""
     period: Period | None = None
+    lines: int | None = None
+    jump: Jump | None = None
+    headline_short: Line | None = None
+    deck_short: Line | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +224,8 @@ class Bulletin:
     """A bulletin in one language, ready to be set.
 
     ``volume`` is the running number (总期号); ``names`` are the publication's fixed expressions
-    with digits that are no statistics.
+    with digits that are no statistics. ``pages`` is how many pages it is planned to fill, those of
+    the notes not counted.
     """
 
     slug: str
@@ -227,6 +243,7 @@ class Bulletin:
     languages: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     topics: tuple[Text, ...] = ()
+    pages: int | None = None
 
     @property
     def figures(self) -> tuple[Figure, ...]:

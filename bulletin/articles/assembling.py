@@ -92,6 +92,7 @@ def assemble(
         languages=languages,
         names=site.names,
         topics=topics,
+        pages=plan.pages,
     )
     return bulletin, findings
 

@@ -5,25 +5,26 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from bulletin.articles.article import ArticleKind, Byline, Line, Picture
+from bulletin.articles.article import ArticleKind, Byline, Jump, Line, Picture
 from bulletin.articles.asking import Desk, period_of, zone_of
 from bulletin.articles.compositor import Compositor
 from bulletin.articles.fields import Fields, read_fields
 from bulletin.articles.naming import named
+from bulletin.articles.passage import Passage
+from bulletin.articles.placing import read_placing
 from bulletin.articles.setting import Setting
 from bulletin.diagnostics import Text
 from bulletin.sheets import Mapping_, Node, Scalar, nearest
 
 FIELDS = (
     *("kicker", "headline", "deck", "byline", "dateline", "kind", "span", "picture"),
-    *("zone", "period", "literal"),
+    *("lines", "jump", "headline_short", "deck_short", "zone", "period", "literal"),
 )
 Sizes = Mapping[str, tuple[int, int]]
 """The width and height of every sound picture, by its path in the project."""
 
 _PICTURE = ("file", "alt", "caption", "credit")
 _BYLINE = ("role", "name")
-_WIDEST = 12
 _WRITER = Text("写作 {role: 记者, name: …}", "write {role: By, name: …}")
 _FILE_AND_ALT = Text("写作 {file: 文件名, alt: 替代文字}", "write {file: …, alt: …}")
 _WAIVER = Text("写作 literal: {headline: 理由}", "write literal: {headline: reason}")
@@ -54,6 +55,10 @@ class Front:
     byline: tuple[Byline, ...]
     picture: Picture | None
     span: int | None
+    lines: int | None
+    jump: Jump | None
+    headline_short: Line | None
+    deck_short: Line | None
 
 
 def setting_for(fields: Fields, setting: Setting) -> Setting:
@@ -76,7 +81,7 @@ def read_front(compositor: Compositor, fields: Fields, folder: str, sizes: Sizes
     deck = desk.line("deck", compact=True)
     byline, dateline = _byline(desk), desk.line("dateline")
     picture = _picture(desk, folder, sizes)
-    kind, span = _kind(fields, compositor.setting.slug), _span(fields)
+    kind, placing = _kind(fields, compositor.setting.slug), read_placing(fields)
     if headline is None:
         return None
     return Front(
@@ -87,8 +92,33 @@ def read_front(compositor: Compositor, fields: Fields, folder: str, sizes: Sizes
         dateline=dateline,
         byline=byline,
         picture=picture,
-        span=span,
+        span=placing.span,
+        lines=placing.lines,
+        jump=placing.jump,
+        headline_short=_short(desk, "headline_short"),
+        deck_short=_short(desk, "deck_short"),
     )
+
+
+def _short(desk: Desk, name: str) -> Line | None:
+    """Return an alternate in words; what it prints is recorded where it stands in full."""
+    scalar = desk.fields.text(name)
+    if scalar is None:
+        return None
+    apart = replace(desk.compositor, figures=[])
+    line = apart.line(Passage.of(scalar), compact=True)
+    printed = {figure.text for figure in desk.compositor.figures}
+    unknown = next((figure for figure in line.figures if figure.text not in printed), None)
+    if unknown is not None:
+        desk.fields.wrong(
+            scalar,
+            f"{name} 里的“{unknown.text}”在标题、副题里没有",
+            f"“{unknown.text}” in {name} is not in the headline or deck",
+            hint=Text(
+                "短标题只能重复长标题、副题里已有的数", "a short form repeats numbers of the long"
+            ),
+        )
+    return line
 
 
 def _kind(fields: Fields, slug: str) -> ArticleKind:
@@ -99,22 +129,6 @@ def _kind(fields: Fields, slug: str) -> ArticleKind:
         zh, en = f"没有“{scalar.text}”这种体裁", f"there is no kind of article “{scalar.text}”"
         fields.choice(scalar, _KINDS, zh, en)
     return _KINDS.get(scalar.text, ArticleKind.STORY)
-
-
-def _span(fields: Fields) -> int | None:
-    scalar = fields.text("span")
-    if scalar is None:
-        return None
-    written = scalar.text.strip()
-    if written.isascii() and written.isdigit() and 1 <= int(written[:3]) <= _WIDEST:
-        return int(written)
-    fields.wrong(
-        scalar,
-        f"span（栏宽）应是 1 到 {_WIDEST} 的整数",
-        f"“span” is a whole number of columns, 1 to {_WIDEST}",
-        hint=Text("例如 span: 2", "such as span: 2"),
-    )
-    return None
 
 
 def _byline(desk: Desk) -> tuple[Byline, ...]:

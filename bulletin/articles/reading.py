@@ -69,6 +69,10 @@ def read_article(path: str, text: str, setting: Setting, sizes: Sizes) -> Read:
         span=front.span,
         zone=compositor.setting.zone,
         period=compositor.setting.period,
+        lines=front.lines,
+        jump=front.jump,
+        headline_short=front.headline_short,
+        deck_short=front.deck_short,
     )
     return article, tuple(findings)
 

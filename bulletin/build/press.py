@@ -7,7 +7,7 @@ from bulletin.articles import Bulletin
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.faces import Face
 from bulletin.files import facts_extract
-from bulletin.pages import Page, Theme
+from bulletin.pages import Dummy, Page, Theme
 from bulletin.sheets import Site
 from bulletin.typeset import Document, Enclosure, Imprint, typeset
 from bulletin.workers import Loss, Lost
@@ -31,6 +31,7 @@ class Forme:
     styles: Mapping[str, str]
     enclosures: tuple[Enclosure, ...]
     faces: tuple[Face, ...] = ()
+    dummy: Dummy | None = None
 
 
 def forme(
@@ -58,6 +59,7 @@ def forme(
         place=bulletin.place,
         styles={style.path: style.text for style in theme.print_styles},
         enclosures=(Enclosure("facts.yaml", facts_extract(bulletin), _ENCLOSED),),
+        dummy=page.dummy,
     )
 
 
@@ -72,6 +74,7 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
         styles=one.styles,
         enclosures=one.enclosures,
         faces=one.faces,
+        dummy=one.dummy,
     )
 
 

@@ -12,22 +12,30 @@ from bulletin.pages.addresses import (
     zones_path,
 )
 from bulletin.pages.composing import compose_page
+from bulletin.pages.dummy import Dummy, DummyRow, Slot
 from bulletin.pages.front import compose_index, compose_search
 from bulletin.pages.listing import in_order, neighbours_of
 from bulletin.pages.loading import load_theme
 from bulletin.pages.page import Download, Medium, Page, Publication, Surroundings
+from bulletin.pages.pouring import Kind, Piece, pour
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET
-from bulletin.pages.theme import Grid, Paper, Theme, is_font_file
+from bulletin.pages.theme import Allowance, Grid, Paper, Theme, is_font_file
 from bulletin.pages.zones import compose_zone, compose_zones
 
 __all__ = [
     "SCREEN_STYLESHEET",
+    "Allowance",
     "Download",
+    "Dummy",
+    "DummyRow",
     "Grid",
+    "Kind",
     "Medium",
     "Page",
     "Paper",
+    "Piece",
     "Publication",
+    "Slot",
     "Surroundings",
     "Theme",
     "asset_path",
@@ -44,6 +52,7 @@ __all__ = [
     "neighbours_of",
     "page_path",
     "pdf_path",
+    "pour",
     "root_of",
     "search_path",
     "zone_path",

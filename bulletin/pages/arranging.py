@@ -1,12 +1,13 @@
 """Where each article goes: modules side by side in rows, with as little white as possible."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from bulletin.articles import Article, ArticleKind
+from bulletin.pages.jumping import divided_story
 from bulletin.pages.measuring import blocks_lines, head_lines
-from bulletin.pages.packing import PageRoom, RowPlan, Size, pack
+from bulletin.pages.packing import PageRoom, Placed, Size, pack
 from bulletin.pages.spreading import spread
 from bulletin.pages.theme import Grid
 
@@ -14,11 +15,31 @@ _SMALL = frozenset({ArticleKind.BRIEF, ArticleKind.SIDEBAR, ArticleKind.PHOTO})
 """Kinds of article that are best set one column wide; honour rolls may be bands."""
 
 
+_FRAMED = frozenset({ArticleKind.SIDEBAR, ArticleKind.ROLL})
+
+_APART = 25
+"""What it costs to set the shorts in two places, in lines left white."""
+
+
 @dataclass(frozen=True, slots=True)
 class Module:
-    """An article in its rectangle, or all shorts of a bulletin under one head."""
+    """An article in its rectangle, or all shorts of a bulletin under one head.
+
+    ``onward`` is the page on which the rest of the story stands, ``back`` the page on which it
+    began: 0 where it is whole. ``number`` tells a second column of shorts from the first.
+    """
 
     articles: tuple[Article, ...]
+    onward: int = 0
+    back: int = 0
+    number: int = 1
+
+    @property
+    def id(self) -> str:
+        """The name of its place on the page."""
+        if not self.shorts:
+            return self.articles[0].slug
+        return "shorts" if self.number == 1 else f"shorts-{self.number}"
 
     @property
     def kind(self) -> ArticleKind:
@@ -29,6 +50,11 @@ class Module:
     def shorts(self) -> bool:
         """Tell whether the module is the column of shorts."""
         return self.kind is ArticleKind.BRIEF
+
+    @property
+    def framed(self) -> bool:
+        """Tell whether it is a box, with a ground or a border of its own."""
+        return self.kind in _FRAMED
 
     @property
     def span(self) -> int | None:
@@ -46,27 +72,43 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Stacks side by side, over the whole width of the page."""
+    """Stacks side by side, over the whole width of the page.
+
+    ``page`` is the page that the row begins on; ``turns`` tells that it has to begin it.
+    """
 
     stacks: tuple[Stack, ...]
+    page: int = 1
+    turns: bool = False
 
 
 def arrange(articles: Sequence[Article], grid: Grid, page: PageRoom) -> tuple[Row, ...]:
     """Return the rows of a page, in the order that the editor gave the articles.
 
     Leads stand over the whole width, first; shorts are gathered where the first of them stands.
-    All other modules are cut into rows, stacks and spans so that least is left white and few rows
-    run over the end of a page.
+    All other modules are cut into rows, stacks and spans so that least is left white. Where pages
+    are kept, rows end with their page, and shorts may stand in two places, stories on two pages.
     """
-    modules = _modules(articles)
+    modules, rests = _modules(articles, kept=page.kept)
+    orders = _orders(modules, rests, kept=page.kept)
+    packed = [_packed(order, grid, page) for order in orders]
+    return min(packed, key=lambda option: option[1])[0]
+
+
+def _packed(modules: Sequence[Module], grid: Grid, page: PageRoom) -> tuple[tuple[Row, ...], int]:
+    """Return the rows of modules in this order, and their cost."""
     leads = [module for module in modules if module.kind is ArticleKind.LEAD]
     rest = [module for module in modules if module.kind is not ArticleKind.LEAD]
-    used = page.taken + sum(depth_of(module, grid, grid.columns) for module in leads)
-    plans = pack([_size(module, grid) for module in rest], grid.columns, PageRoom(page.lines, used))
-    return (
+    taken = page.taken + sum(depth_of(module, grid, grid.columns) for module in leads)
+    over, used = divmod(taken, page.lines) if page.lines else (0, 0)
+    room = replace(page, taken=used, first=1 + over)
+    plans, cost = pack([_size(module, grid) for module in rest], grid.columns, room)
+    cost += _APART * any(module.number > 1 for module in rest)
+    rows = (
         *(Row((Stack(grid.columns, (module,)),)) for module in leads),
         *_rows(plans, iter(rest)),
     )
+    return rows, cost
 
 
 def depth_of(module: Module, grid: Grid, span: int) -> int:
@@ -79,37 +121,71 @@ def depth_of(module: Module, grid: Grid, span: int) -> int:
     return head_lines(article, grid, span) + spread(article, grid, span).depth
 
 
-def _modules(articles: Sequence[Article]) -> list[Module]:
+def _modules(articles: Sequence[Article], *, kept: bool) -> tuple[list[Module], list[Module]]:
+    """Return the modules of a page, and the rests of stories that go on on another page."""
     shorts = tuple(article for article in articles if article.kind is ArticleKind.BRIEF)
-    modules = []
+    modules, rests = [], []
     for article in articles:
         if article.kind is not ArticleKind.BRIEF:
-            modules.append(Module((article,)))
+            here, rest = divided_story(article) if kept else (article, None)
+            onward = article.jump.to if article.jump and rest else 0
+            modules.append(Module((here,), onward=onward))
+            if rest:
+                rests.append(Module((rest,), back=1))
         elif article is shorts[0]:
             modules.append(Module(shorts))
-    return modules
+    return modules, rests
+
+
+def _orders(modules: list[Module], rests: list[Module], *, kept: bool) -> Iterator[list[Module]]:
+    """Yield the orders to choose from: the rest of a story, and of the shorts, may stand later."""
+    for order in _with_rests(modules, rests):
+        yield order
+        at = next((n for n, module in enumerate(order) if module.shorts), None)
+        if at is None or not kept:
+            continue
+        shorts = order[at].articles
+        for count in range(1, len(shorts)):
+            first, second = Module(shorts[:count]), Module(shorts[count:], number=2)
+            for place in range(at + 1, len(order) + 1):
+                yield [*order[:at], first, *order[at + 1 : place], second, *order[place:]]
+
+
+def _with_rests(modules: list[Module], rests: list[Module]) -> Iterator[list[Module]]:
+    if not rests:
+        yield modules
+        return
+    for order in _with_rests(modules, rests[:-1]):
+        start = next(n for n, module in enumerate(order) if module.onward) + 1
+        for place in range(start, len(order) + 1):
+            yield [*order[:place], rests[-1], *order[place:]]
 
 
 def _size(module: Module, grid: Grid) -> Size:
     spans = range(1, grid.columns + 1)
     return Size(
         tuple(depth_of(module, grid, span) for span in spans),
-        tuple(_objection(module, span, grid.columns) for span in spans),
+        tuple(_objection(module, span, grid) for span in spans),
+        module.articles[0].page,
     )
 
 
-def _objection(module: Module, span: int, columns: int) -> int:
-    """Weigh what an editor avoids: another width than asked for, small things set wide."""
+def _objection(module: Module, span: int, grid: Grid) -> int:
+    """Weigh what an editor avoids: another width than asked for, small things set wide, white."""
     if module.span is not None:
-        return 200 * abs(min(module.span, columns) - span)
-    if module.kind is ArticleKind.ROLL or columns == 1:
+        return 200 * abs(min(module.span, grid.columns) - span)
+    if module.kind is ArticleKind.ROLL or grid.columns == 1:
         return 0
-    if module.kind in _SMALL:
+    if module.shorts:
         return 30 * (span - 1)
-    return 25 if span == 1 else 12 * (span - 2)
+    white = spread(module.articles[0], grid, span).uneven
+    if module.kind in _SMALL:
+        return 30 * (span - 1) + white
+    return white + (25 if span == 1 else 12 * (span - 2))
 
 
-def _rows(plans: Iterable[RowPlan], modules: Iterator[Module]) -> Iterator[Row]:
+def _rows(plans: Iterable[Placed], modules: Iterator[Module]) -> Iterator[Row]:
     """Yield the planned rows, each taking the next of the modules."""
-    for plan in plans:
-        yield Row(tuple(Stack(span, tuple(islice(modules, held))) for span, held in plan))
+    for one in plans:
+        stacks = (Stack(span, tuple(islice(modules, held))) for span, held in one.plan)
+        yield Row(tuple(stacks), one.page, one.turns)

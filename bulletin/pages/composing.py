@@ -21,6 +21,7 @@ from bulletin.articles import (
 from bulletin.diagnostics import Finding, Text
 from bulletin.pages.addresses import page_path, pdf_path, zone_path
 from bulletin.pages.arranging import arrange
+from bulletin.pages.dummy import dummy_of
 from bulletin.pages.engine import make_environment
 from bulletin.pages.metadata import of_bulletin
 from bulletin.pages.notes import figure_rules, notes_of
@@ -58,9 +59,22 @@ def compose_page(
         paper=paper,
         notes=notes,
     )
-    values = {**setting.values(), **_content(bulletin, setting)}
+    rows = arrange(bulletin.articles, setting.grid, _room(setting))
+    values = {**setting.values(), **_content(bulletin, setting), "rows": rows}
     html, findings = render(environment_of(theme), "page.html", values)
-    return (None if html is None else Page(path, html)), findings
+    fitted = to_print and theme.fit
+    dummy = dummy_of(bulletin, rows, paper, theme.fit) if fitted else None
+    return (None if html is None else Page(path, html, dummy)), findings
+
+
+def _room(setting: Setting) -> PageRoom:
+    """Return what the pages hold; a theme that fits them need not be careful."""
+    paper = setting.paper
+    if not setting.to_print:
+        return PageRoom(0)
+    if setting.theme.fit:
+        return PageRoom(paper.lines, int(paper.masthead), kept=True)
+    return PageRoom(paper.lines - _SPARE, int(paper.masthead))
 
 
 @lru_cache(maxsize=8)
@@ -72,9 +86,6 @@ def environment_of(theme: Theme) -> SandboxedEnvironment:
 def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
     """Return what templates know of a bulletin, beside what they know of every page."""
     first = setting.surroundings.publication.languages[0]
-    paper = setting.paper
-    room = PageRoom(paper.lines - _SPARE, int(paper.masthead)) if setting.to_print else PageRoom(0)
-
     divide = spread if setting.to_print else folding
 
     def spread_of(article: Article, span: int) -> Spread:
@@ -84,7 +95,6 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
         "bulletin": bulletin,
         "meta": of_bulletin(bulletin, _description(bulletin), setting),
         "neighbours": _neighbours(bulletin, setting),
-        "rows": arrange(bulletin.articles, setting.grid, room),
         "spread": spread_of,
         "block_template": lambda block: _BLOCKS[type(block)],
         "inside": _inside(bulletin),

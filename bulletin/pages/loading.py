@@ -10,7 +10,7 @@ from bulletin.pages.chain import Link, Shelf, chain_of, decoded
 from bulletin.pages.references import check_templates
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, screen_stylesheet
 from bulletin.pages.suggesting import suggested
-from bulletin.pages.theme import Grid, SourceText, Theme, is_font_file
+from bulletin.pages.theme import Allowance, Grid, SourceText, Theme, is_font_file
 from bulletin.pages.theme_sheet import ThemeSheet
 
 _NEEDED = ("page.html", "index.html", "search.html", "zone.html", "zones.html")
@@ -80,6 +80,7 @@ def _theme(
         colours=sheet.colours,
         night=sheet.night,
         words=sheet.words,
+        fit=sheet.fit or Allowance(),
     )
     return replace(theme, assets=_assets(theme, chain)), ()
 

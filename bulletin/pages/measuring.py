@@ -5,7 +5,7 @@ known only to the typesetter.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
@@ -22,11 +22,14 @@ from bulletin.articles import (
     Roll,
     Table,
 )
+from bulletin.pages.pouring import Kind, Piece
 from bulletin.pages.theme import Grid
 
 _TAG = re.compile(r"<[^>]*>")
-_PARAGRAPH = re.compile(r"</(?:p|li|blockquote)>")
-_CROSSHEAD = re.compile(r"<h[2-6]")
+_PART = re.compile(r"<(?P<tag>p|li|blockquote|h[2-6])\b[^>]*>(?P<text>.*?)</(?P=tag)>", re.DOTALL)
+_CROSSHEAD = Decimal("1.17")
+"""The size of crossheads, in ems of the text."""
+
 _LEADING = Decimal("1.5")
 """Ems from one baseline to the next, from which the height of pictures follows."""
 
@@ -37,6 +40,8 @@ _ROW, _BAR, _KEY, _PANEL = Decimal("1.75"), Decimal("1.1"), Decimal("1.6"), Deci
 """Ems of text for a row of a chart, one more bar in it, a key, and the width of a panel."""
 
 _LATIN = Decimal("0.5")
+_SMALL = Decimal("0.8")
+"""The size of notes and sources, in ems of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,27 @@ _HEADS = {
 """Heads as the shipped themes set them; ``fitted`` headlines shrink to stay on one line."""
 
 
+def text_pieces(html: str, characters: int) -> Iterator[Piece]:
+    """Yield the paragraphs and crossheads of prose in a column of ``characters`` ems."""
+    for found in _PART.finditer(html):
+        text = _TAG.sub("", found["text"]).strip()
+        if found["tag"].startswith("h"):
+            yield Piece(Kind.CROSSHEAD, 1 + ceil(ems(text) * _CROSSHEAD / characters))
+        elif text:
+            yield Piece(Kind.TEXT, ceil((ems(text) + 2) / characters))
+
+
 def text_lines(html: str, characters: int) -> int:
     """Count the lines of prose in a column of ``characters`` ems, with crossheads."""
-    paragraphs = [_TAG.sub("", part) for part in _PARAGRAPH.split(html)]
-    lines = sum(ceil((ems(text.strip()) + 2) / characters) for text in paragraphs if text.strip())
-    return lines + 2 * len(_CROSSHEAD.findall(html))
+    return sum(piece.lines for piece in text_pieces(html, characters))
+
+
+def block_pieces(block: Block, width: Decimal) -> Iterator[Piece]:
+    """Yield what a block is in a column ``width`` ems wide: one piece, unless it is prose."""
+    if isinstance(block, Prose):
+        yield from text_pieces(block.html, int(width))
+    else:
+        yield Piece(Kind.BLOCK, block_lines(block, width) + 1)
 
 
 def ems(text: str) -> Decimal:
@@ -89,9 +110,11 @@ def block_lines(block: Block, width: Decimal) -> int:
     if isinstance(block, Prose):
         return text_lines(block.html, int(width))
     if isinstance(block, Chart):
-        return _titled(block.title) + ceil(chart_height(block, width) / _LEADING) + 2
+        drawing = ceil(chart_height(block, width) / _LEADING)
+        return _titled(block.title) + drawing + _small_print(block, width)
     if isinstance(block, Table):
-        return _titled(block.title) + len(block.rows) + bool(block.groups) + 3
+        lines = len(block.rows) + bool(block.groups) + 2
+        return _titled(block.title) + lines + _small_print(block, width)
     if isinstance(block, FigureRow):
         return _titled(block.title) + 4 * ceil(len(block.items) / max(1, int(width // 9)))
     if isinstance(block, Roll):
@@ -128,6 +151,12 @@ def picture_lines(picture: Picture, width: Decimal) -> int:
     """Count the lines that a picture and its caption take at ``width`` ems."""
     caption = ems(picture.caption.text) if picture.caption else Decimal(0)
     return ceil(width * picture.height / picture.width / _LEADING) + ceil(caption / width) + 1
+
+
+def _small_print(block: Chart | Table, width: Decimal) -> int:
+    """Count the lines of note and source, and one for the rules around the exhibit."""
+    told = sum((ems(line.text) + 4 for line in (block.note, block.source) if line), Decimal(0))
+    return ceil(told * _SMALL / width) + 1
 
 
 def _titled(title: Line | None) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from bulletin.diagnostics import Text
+from bulletin.pages.dummy import Dummy
 from bulletin.wording import Habits
 
 
@@ -17,10 +18,11 @@ class Medium(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished page and its path in the output."""
+    """A finished page and its path in the output; a print page to be fitted has its dummy."""
 
     path: str
     html: str
+    dummy: Dummy | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

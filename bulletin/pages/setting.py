@@ -40,9 +40,6 @@ from bulletin.wording import period_name
 
 _DRAWN_HEIGHT = re.compile(r'<svg[^>]*\bheight="([0-9.]+)pt"')
 
-CAPTION_GAP = Decimal(3)
-"""Points between a picture and its caption."""
-
 _SCREEN_EM = Decimal(12)
 """Points of an em of running text on the screen, for the width of charts."""
 
@@ -103,6 +100,7 @@ class Setting:
             "preload": self._preload(),
             "show": self.show,
             "headline": self.headline,
+            "forms": self.forms,
             "gap": "" if self.language == "zh" else " ",
             "figure": self.figure,
             "big": self.big,
@@ -118,8 +116,8 @@ class Setting:
             "period_of": self.period,
             "file_size": file_size,
             "picture_of": self.picture,
-            "picture_height": self.picture_height,
-            "chart_height": self.chart_height,
+            "picture_lines": self.picture_lines,
+            "chart_lines": self.chart_lines,
             "chart_of": self.chart,
             "data_of": data_table,
             "pads_of": padded,
@@ -143,6 +141,14 @@ class Setting:
         shown = self.show(line)
         tight = self.to_print and self.language == "zh"
         return Markup(tightened(shown)) if tight else shown  # noqa: S704 - made ready above
+
+    def forms(self, line: Line, short: Line | None) -> Markup:
+        """Return a headline or deck; in print with its short form, one of which is shown."""
+        if short is None or not self.to_print:
+            return self.headline(line)
+        plain = self.headline(Line(str(Markup.escape(short.text)), short.text))
+        both = '<span class="long">{}</span><span class="short">{}</span>'
+        return Markup(both).format(self.headline(line), plain)  # noqa: S704 - made ready above
 
     def figure(self, figure: Figure) -> Markup:
         """Return a figure that stands for itself, as in a table of a zone's data."""
@@ -183,21 +189,19 @@ class Setting:
             return picture.path
         return self.link(self.surroundings.links.get(picture.path, picture.path))
 
-    def picture_height(self, picture: Picture, columns: int) -> str:
-        """Return how high a picture is in print, in points: with its caption, whole lines."""
+    def picture_lines(self, picture: Picture, columns: int) -> int:
+        """Return how many lines a picture takes in print, with the gap above its caption."""
         width = self._width(columns)
-        lines = round(width * picture.height / picture.width / self.paper.leading)
-        return f"{max(1, lines) * self.paper.leading - CAPTION_GAP:f}"
+        return max(1, round(width * picture.height / picture.width / self.paper.leading))
 
     def chart(self, chart: Chart, columns: int) -> Markup:
         """Return a chart as wide as ``columns`` columns, on the screen within its limit."""
         return Markup(self._drawn(chart, columns))  # noqa: S704 - drawn by us, its words escaped
 
-    def chart_height(self, chart: Chart, columns: int) -> str:
-        """Return the height of whole lines, in points, that a chart needs in print."""
+    def chart_lines(self, chart: Chart, columns: int) -> int:
+        """Return how many lines a chart takes in print."""
         found = _DRAWN_HEIGHT.search(self._drawn(chart, columns))
-        height = Decimal(found[1]) if found else Decimal(0)
-        return f"{ceil(height / self.paper.leading) * self.paper.leading:f}"
+        return ceil((Decimal(found[1]) if found else Decimal(0)) / self.paper.leading)
 
     def _width(self, columns: int) -> Decimal:
         return self.grid.ems_of(columns) * (self.paper.size if self.to_print else _SCREEN_EM)

@@ -56,10 +56,37 @@ class Paper:
         return (self.width - self.grid.ems * self.size * MILLIMETRES_PER_POINT) / 2
 
     @property
+    def top_points(self) -> Decimal:
+        """The margin above the type area, in points."""
+        return self.top / MILLIMETRES_PER_POINT
+
+    @property
+    def height_points(self) -> Decimal:
+        """The height of the type area, in points."""
+        return (self.height - self.top - self.bottom) / MILLIMETRES_PER_POINT
+
+    @property
     def lines(self) -> int:
         """Count the lines of running text that a column of the type area holds."""
-        height = (self.height - self.top - self.bottom) / MILLIMETRES_PER_POINT
-        return int(height / self.leading)
+        return int(self.height_points / self.leading)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """How far a page may be altered to fill its sheet; nothing may be where all is zero.
+
+    ``picture`` is the percentage by which pictures are cropped higher or lower, ``leading`` that by
+    which lines move together or apart; ``crosshead`` and ``gap`` the lines that may be added around
+    a crosshead, and between two modules.
+    """
+
+    picture: Decimal = Decimal(0)
+    leading: Decimal = Decimal(0)
+    crosshead: int = 0
+    gap: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.picture or self.leading or self.crosshead or self.gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +123,7 @@ class Theme:
     colours: Mapping[str, str]
     night: Mapping[str, str]
     words: Mapping[str, Text]
+    fit: Allowance = Allowance()
 
     @property
     def stacks(self) -> Mapping[str, tuple[str, ...]]:

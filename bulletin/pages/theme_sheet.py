@@ -7,7 +7,7 @@ from functools import partial
 
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.pages.reading import Reader
-from bulletin.pages.theme import Grid, Paper
+from bulletin.pages.theme import Allowance, Grid, Paper
 from bulletin.sheets import Node, compose
 
 _KEYS = (
@@ -21,11 +21,13 @@ _KEYS = (
     "colours",
     "night",
     "words",
+    "fit",
     "styles",
 )
 _GRID = ("columns", "characters", "gap")
 _PAPER = ("width", "height", "top", "bottom", "size", "leading", "masthead", *_GRID)
 _WEIGHTS = tuple(f"{hundreds}00" for hundreds in range(1, 10))
+_FIT = ("picture", "leading", "crosshead", "gap")
 _LEAST_SIDE = 5
 """Millimetres that a printer needs at each edge of a sheet."""
 
@@ -46,6 +48,7 @@ class ThemeSheet:
     night: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Text] = field(default_factory=dict)
     styles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fit: Allowance | None = None
 
     def over(self, other: "ThemeSheet") -> "ThemeSheet":
         """Return this sheet completed by the one it extends: entry by entry, its own first."""
@@ -60,6 +63,7 @@ class ThemeSheet:
             night={**other.night, **self.night},
             words={**other.words, **self.words},
             styles={**other.styles, **self.styles},
+            fit=other.fit if self.fit is None else self.fit,
         )
 
 
@@ -83,6 +87,7 @@ def read_theme_sheet(path: str, text: str) -> tuple[ThemeSheet, tuple[Finding, .
         night=reader.each(entries.get("night"), reader.text),
         words=reader.each(entries.get("words"), reader.words),
         styles=reader.each(entries.get("styles"), reader.texts),
+        fit=_fit(reader, entries.get("fit")),
     )
     return sheet, (*findings, *reader.findings)
 
@@ -104,6 +109,22 @@ def _grid_of(reader: Reader, entries: Mapping[str, Node], place: Place) -> Grid 
     if columns is None or characters is None or gap is None:
         return None
     return Grid(columns=int(columns), characters=int(characters), gap=gap)
+
+
+def _fit(reader: Reader, node: Node | None) -> Allowance | None:
+    """Return what a theme lets be altered; an empty entry lets nothing be."""
+    if node is None:
+        return None
+    entries = reader.section(node, _FIT)
+    given = {
+        key: reader.number(value, value.place, key) or Decimal(0) for key, value in entries.items()
+    }
+    return Allowance(
+        picture=given.get("picture", Decimal(0)),
+        leading=given.get("leading", Decimal(0)),
+        crosshead=int(given.get("crosshead", 0)),
+        gap=int(given.get("gap", 0)),
+    )
 
 
 def _papers(reader: Reader, node: Node | None) -> dict[str, Paper]:

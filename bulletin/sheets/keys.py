@@ -70,6 +70,7 @@ KEY_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "issue": ("期号",),
         "volume": ("总期号",),
         "paper": ("纸张", "开本"),
+        "pages": ("版数",),
         "articles": ("文章", "稿件"),
         "each": ("逐一",),
         "slug": ("网址名",),
@@ -79,7 +80,13 @@ KEY_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "byline": ("署名", "作者"),
         "role": ("身份", "角色"),
         "dateline": ("电头",),
+        "headline_short": ("短标题",),
+        "deck_short": ("短副题",),
         "span": ("跨栏",),
+        "lines": ("行数",),
+        "jump": ("转版",),
+        "after": ("段数",),
+        "to": ("转到",),
         "picture": ("图片",),
         "file": ("文件",),
         "alt": ("替代文字",),
@@ -117,7 +124,7 @@ MEASURE_NAMES: Mapping[str, str] = MappingProxyType(
 _TEXTS = (
     *("title", "headline", "deck", "kicker", "caption", "credit", "alt", "label", "name"),
     *("unit", "slug", "zh", "en", "publisher", "as_whole", "dateline", "role", "note"),
-    *("why", "reason", "by"),
+    *("why", "reason", "by", "headline_short", "deck_short"),
 )
 
 TEXT_KEYS = frozenset(name for key in _TEXTS for name in (key, *KEY_NAMES[key]))

@@ -28,6 +28,8 @@ class Plan:
     are those of mentions that name none. Empty ``languages`` are the site's first one, an
     empty ``theme`` is the site's, empty ``articles`` are all of the folder's, by file name.
     ``topics`` are what the archive files it under, each once.
+    ``pages`` is how many it is to fill, those of the notes not counted; without it, as many as
+    it needs.
     """
 
     slug: str
@@ -40,6 +42,7 @@ class Plan:
     volume: int | None = None
     theme: str | None = None
     paper: str | None = None
+    pages: int | None = None
     languages: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     topics: tuple[Scalar, ...] = ()
@@ -178,6 +181,7 @@ _PLAN: Mapping[str, Reader[Desk]] = {
     "volume": whole_number(1, 999_999),
     "theme": words,
     "paper": _paper,
+    "pages": whole_number(1, 99),
     "articles": _articles,
     "topics": _topics,
 }

@@ -6,11 +6,15 @@ import re
 import warnings
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType, ModuleType
+from typing import Any
 
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.faces import Face
+from bulletin.pages import Dummy
 from bulletin.typeset.addresses import NOWHERE, address
+from bulletin.typeset.copyfitting import set_fitted
 from bulletin.typeset.document import Document, Enclosure, Imprint, MissingTypesetterError
+from bulletin.typeset.fit_findings import fit_findings
 from bulletin.typeset.listening import listening
 from bulletin.typeset.placing import Styles
 from bulletin.typeset.remarks import Page, findings_of
@@ -29,6 +33,7 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     enclosures: Sequence[Enclosure] = (),
     faces: Sequence[Face] = (),
     lines: bool = True,
+    dummy: Dummy | None = None,
 ) -> tuple[Document | None, tuple[Finding, ...]]:
     """Typeset a print page as a tagged PDF after PDF/UA-1 and PDF/A-3a.
 
@@ -42,19 +47,34 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     :param styles: the theme's files by their path, of which the page's <style> was made.
     :param faces: the publication's own, to be had in styles by their family.
     :param lines: whether Chinese lines are set by the room of that name, or as WeasyPrint does.
+    :param dummy: where every module stands, for a page to be fitted to its sheets.
     :raises MissingTypesetterError: when the machine lacks Pango or a library like it.
     """
     engine = start()
     page = _page(html, resources, base or NOWHERE, place, styles)
-    setting = engine.chinese_lines(place) if lines else contextlib.nullcontext([])
-    with listening() as remarks, setting as unfilled:
+    unfilled: dict[Finding, None] = {}
+
+    def lay_out(style: str) -> Any:
+        setting = engine.chinese_lines(place) if lines else contextlib.nullcontext([])
+        with setting as found:
+            laid_out = engine.lay_out(_styled(html, style), resources, base=base, faces=faces)
+        unfilled.update(dict.fromkeys(found))
+        return laid_out
+
+    with listening() as remarks:
         try:
-            document = engine.set_pages(
-                html, resources, base=base, imprint=imprint, enclosures=enclosures, faces=faces
-            )
+            fitted = set_fitted(dummy, lay_out) if dummy else None
+            laid_out = fitted.laid_out if fitted else lay_out("")
+            document = engine.print_out(laid_out, imprint=imprint, enclosures=enclosures)
         except (ArithmeticError, RecursionError) as failure:
             return None, (*findings_of(remarks, page), *unfilled, _unsettable(failure, place))
-    return document, (*findings_of(remarks, page), *unfilled)
+    told = fit_findings(dummy, fitted) if dummy and fitted else ()
+    return document, (*findings_of(remarks, page), *unfilled, *told)
+
+
+def _styled(html: str, style: str) -> str:
+    """Return a page with one more stylesheet, after all its own."""
+    return html.replace("</head>", f"<style>{style}</style></head>", 1) if style else html
 
 
 def start() -> ModuleType:

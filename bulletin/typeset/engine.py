@@ -15,31 +15,25 @@ from bulletin.typeset.document import Document, Enclosure, Imprint, Spot
 from bulletin.typeset.standards import STYLE, VARIANT, marked
 from bulletin.typeset.supply import Supply
 
-__all__ = ["chinese_lines", "set_pages"]
+__all__ = ["chinese_lines", "lay_out", "print_out"]
 
 _POINTS = 0.75
 """A CSS pixel in points (CSS Values 3, 6.2)."""
 
 
-def set_pages(
-    html: str,
-    resources: Mapping[str, bytes],
-    *,
-    base: str,
-    imprint: Imprint,
-    enclosures: Sequence[Enclosure],
-    faces: Sequence[Face],
-) -> Document:
-    """Lay the page out and print it; what WeasyPrint has to say, it logs."""
+def lay_out(html: str, resources: Mapping[str, bytes], *, base: str, faces: Sequence[Face]) -> Any:
+    """Lay the page out; what WeasyPrint has to say, it logs."""
     start = base or NOWHERE
     supply = Supply({**resources, **{_path(one): one.data for one in faces}}, start)
     page = HTML(string=html, base_url=start, url_fetcher=supply)
     fonts = FontConfiguration()
     rules = face_rules({(one.family, one.weight): _path(one) for one in faces})
     own = CSS(string=rules, base_url=start, url_fetcher=supply, font_config=fonts)
-    laid_out = page.render(
-        stylesheets=[CSS(string=STYLE), own], pdf_variant=VARIANT, font_config=fonts
-    )
+    return page.render(stylesheets=[CSS(string=STYLE), own], pdf_variant=VARIANT, font_config=fonts)
+
+
+def print_out(laid_out: Any, *, imprint: Imprint, enclosures: Sequence[Enclosure]) -> Document:
+    """Print what was laid out."""
     for sheet in laid_out.pages:
         sheet.links = [_link(one) for one in sheet.links if one[0] != "attachment"]
     _describe(laid_out.metadata, imprint)

@@ -9,11 +9,18 @@ from bulletin.articles import Article, ArticleKind, Prose
 from bulletin.pages import Grid
 from bulletin.pages.arranging import arrange
 from bulletin.pages.measuring import ems, head_lines, text_lines
-from bulletin.pages.packing import PageRoom, Size, pack
+from bulletin.pages.packing import PageRoom, RowPlan, Size, pack
 from bulletin.pages.spreading import folding, spread
 from tests.pages.sample import Writer, article, full_page, lead, short, sidebar, story
 
 SCREEN = PageRoom(0)
+
+
+def cut(sizes: list[Size], columns: int, page: PageRoom) -> tuple[RowPlan, ...]:
+    """Return the rows that blocks of these sizes are cut into."""
+    return tuple(one.plan for one in pack(sizes, columns, page)[0])
+
+
 A3 = Grid(columns=4, characters=19, gap=Decimal(2))
 
 
@@ -72,18 +79,18 @@ def test_the_span_that_an_author_asks_for_is_given() -> None:
 
 def test_rows_leave_least_white() -> None:
     tall, short = Size((21, 10), (0, 9)), Size((10, 5), (0, 9))
-    assert pack([tall, short, short], 2, SCREEN) == (((1, 1), (1, 2)),)
+    assert cut([tall, short, short], 2, SCREEN) == (((1, 1), (1, 2)),)
 
 
 def test_rows_that_fit_the_page_are_preferred_to_rows_that_leave_less_white() -> None:
     sizes = [Size((20, 10), (0, 0)), Size((21, 10), (0, 0))]
-    assert pack(sizes, 2, PageRoom(200)) == (((2, 1),), ((2, 1),))
+    assert cut(sizes, 2, PageRoom(200)) == (((2, 1),), ((2, 1),))
     deep = [Size((20, 19), (0, 0)), Size((22, 19), (0, 0))]
-    assert pack(deep, 2, PageRoom(25)) == (((1, 1), (1, 1)),)
+    assert cut(deep, 2, PageRoom(25)) == (((1, 1), (1, 1)),)
 
 
 def test_objections_count_as_much_as_white() -> None:
-    assert pack([Size((10, 5), (0, 99)), Size((10, 5), (0, 99))], 2, SCREEN) == (((1, 1), (1, 1)),)
+    assert cut([Size((10, 5), (0, 99)), Size((10, 5), (0, 99))], 2, SCREEN) == (((1, 1), (1, 1)),)
 
 
 def test_a_narrow_article_keeps_everything_in_its_flow_and_a_wide_one_does_not() -> None:

@@ -1,0 +1,47 @@
+"""How a fitted page came out: where rows stand, and which columns did not hold their text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bulletin.typeset.boxes import columns_of, marked, page_box
+
+
+@dataclass(frozen=True, slots=True)
+class RowStanding:
+    """The pages that a row begins and ends on, and the lines used of the last one."""
+
+    first: int
+    last: int
+    used: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Rows by their id, and the modules whose text is more than their columns hold."""
+
+    rows: Mapping[str, RowStanding]
+    overset: frozenset[str]
+
+
+def read_standing(pages: Sequence[Any], leading: float) -> Standing:
+    """Return how a document came out.
+
+    :param leading: in CSS pixels.
+    """
+    rows: dict[str, RowStanding] = {}
+    overset: set[str] = set()
+    for number, page in enumerate(pages, 1):
+        top = page_box(page).content_box_y()
+        for row in marked(page_box(page), "row"):
+            name = row.element.get("id")
+            used = (row.border_box_y() + row.border_height() - top) / leading
+            first = rows[name].first if name in rows else number
+            rows[name] = RowStanding(first, number, used)
+            overset.update(
+                module.element.get("id")
+                for module in marked(row, "module")
+                for flow in marked(module, "flow")
+                if len(flow.children) > columns_of(flow) > 1
+            )
+    return Standing(rows=rows, overset=frozenset(overset))
