@@ -134,8 +134,8 @@ def _level(
 
 
 def _against(option: Spread) -> int:
-    """Weigh depth and white, both in lines over all columns."""
-    return option.depth * (option.columns + len(option.exhibits)) + option.uneven
+    """Weigh depth, and white twice as much, both in lines over all columns."""
+    return option.depth * (option.columns + len(option.exhibits)) + 2 * option.uneven
 
 
 def _divided(
