@@ -10,9 +10,8 @@ from bulletin.audit.operands import amount, known, quantities, trimmed, whole_co
 from bulletin.audit.publications import Publication, publications
 from bulletin.audit.reported import objected, on_other_basis
 from bulletin.audit.saying import listed, nearest, number, said, value, when, worded
-from bulletin.audit.whole_numbers import common, wholes
 from bulletin.diagnostics import Severity, Text
-from bulletin.facts import Fact, FactBook, Interval, Measurement, Period
+from bulletin.facts import Fact, FactBook, Interval, Measurement, Period, common, wholes
 
 
 def impossible_growth(book: FactBook, fact: Fact) -> Iterator[Objection]:

@@ -9,7 +9,6 @@ from bulletin.audit.objection import Objection
 from bulletin.audit.operands import amount, at, known, quantities, trimmed, whole_count
 from bulletin.audit.publications import Publication, publications
 from bulletin.audit.saying import listed, nearest, said, value, worded
-from bulletin.audit.whole_numbers import common, counts_whole, divisible, wholes
 from bulletin.diagnostics import Text
 from bulletin.facts import (
     EXACT,
@@ -21,8 +20,12 @@ from bulletin.facts import (
     Quantity,
     Question,
     Reference,
+    common,
+    counts_whole,
+    divisible,
     observed,
     parse_reference,
+    wholes,
 )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
-from bulletin.audit.whole_numbers import counts_whole
 from bulletin.facts import (
     EXACT,
     Interval,
@@ -16,6 +15,7 @@ from bulletin.facts import (
     Question,
     Reference,
     Refusal,
+    counts_whole,
     evaluate,
     given,
     observed,

@@ -52,12 +52,13 @@ def _reach(passage: Passage, claim: Claim) -> str:
 
 
 def _whole_before(passage: Passage) -> Iterator[Held]:
-    claims = [one for one in passage.all_claims if one.amount is not None]
+    near = {passage.claims[0].sentence, passage.claims[0].sentence + 1}
+    claims = [one for one in passage.all_claims if one.sentence in near and one.amount is not None]
     for at, whole in enumerate(claims):
         if whole.measure not in _PARTS or whole.dimension in _RATES:
             continue
         limit = whole.token.quantity is None or whole.token.quantity.qualifier in _LIMITS
-        if whole not in passage.claims or limit:
+        if whole.sentence != passage.claims[0].sentence or limit:
             continue
         if listed := _listed(passage, whole, claims[at + 1 :]):
             yield from _judged(passage, whole, listed)

@@ -1,13 +1,13 @@
 """Averages, shares and completion rates against the totals and counts of their sentence."""
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from bulletin.claims.claim import Claim
 from bulletin.claims.neighbours import Held, Passage, counter, held, point, shown, span
 from bulletin.claims.token import TokenKind
 from bulletin.diagnostics import Text
-from bulletin.facts import EXACT, Interval
+from bulletin.facts import EXACT, Interval, wholes
 
 _AMOUNTS = frozenset({"level", "base", "start", "new", "target", "change"})
 _WHOLE_THINGS = frozenset({"count", "day"})
@@ -143,9 +143,9 @@ def _impossible(claim: Claim, before: Sequence[Claim], passage: Passage) -> Iter
     things = _things(claim, passage)
     counts = [one for one in before if _counts(one, things)]
     whole = claim.dimension == "count" and not quantity.unit.scale
-    if totals and things and not _wholes(span(totals[0]) / span(claim)):
+    if totals and things and not _whole(span(totals[0]) / span(claim)):
         yield held(claim, _NOTHING, _no_divisor(totals[0]))
-    elif not totals and counts and whole and not _wholes(span(counts[0]) * span(claim)):
+    elif not totals and counts and whole and not _whole(span(counts[0]) * span(claim)):
         yield held(claim, _NOTHING, _no_total(counts[0]))
 
 
@@ -166,12 +166,10 @@ def _no_total(count: Claim) -> Text:
     )
 
 
-def _wholes(interval: Interval) -> bool:
+def _whole(interval: Interval) -> bool:
     """Tell whether a whole number from 1 up lies in an interval."""
-    if interval.low is None or interval.high is None:
-        return True
-    first = max(interval.low.to_integral_value(ROUND_CEILING), Decimal(1))
-    return first <= interval.high.to_integral_value(ROUND_FLOOR)
+    found = wholes(interval)
+    return found is None or len(found) > 0
 
 
 def shares(passage: Passage) -> Iterator[Held]:

@@ -1,12 +1,12 @@
 """Two levels and what is said of the way between them: growth, change, points, multiples."""
 
 from collections.abc import Iterator
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from bulletin.claims.claim import Claim
 from bulletin.claims.neighbours import Held, Passage, held, point, shown, span
 from bulletin.diagnostics import Text
-from bulletin.facts import EXACT, Interval
+from bulletin.facts import EXACT, Interval, counts_whole, wholes
 
 _ONE = Interval.point(Decimal(1))
 _SLACK = Decimal("0.08")
@@ -139,20 +139,17 @@ def _follows(passage: Passage, now: Claim, claim: Claim) -> bool:
 def _whole(claim: Claim) -> bool:
     """Tell whether a number counts whole things, exactly."""
     unit, quantity = claim.token.unit, claim.token.quantity
-    counted = unit is not None and unit.dimension == "count" and not unit.scale
-    return counted and quantity is not None and quantity.plain and quantity.decimals == 0
+    if unit is None or quantity is None or not counts_whole(unit):
+        return False
+    return quantity.plain and quantity.decimals == 0
 
 
 def _bases(now: Interval, rate: Interval) -> range | None:
+    """Return the whole numbers that a rate may start from."""
     multiple = rate + _ONE
     if multiple.low is None or multiple.low <= 0:
         return None
-    bases = now / multiple
-    if bases.low is None or bases.high is None:
-        return None
-    first = int(bases.low.to_integral_value(ROUND_CEILING))
-    last = int(bases.high.to_integral_value(ROUND_FLOOR))
-    return range(max(first, 1), last + 1)
+    return wholes(now / multiple)
 
 
 def point_differences(passage: Passage) -> Iterator[Held]:

@@ -30,6 +30,7 @@ from bulletin.facts.rounding import Rounding, cut, leeway, rounded
 from bulletin.facts.supposition import SUPPOSED, supposing
 from bulletin.facts.unit import BASES, SCALES, Base, Unit, parse_unit
 from bulletin.facts.vintage import published_by
+from bulletin.facts.whole_numbers import common, counts_whole, divisible, wholes
 
 __all__ = [
     "BASES",
@@ -69,8 +70,11 @@ __all__ = [
     "Unit",
     "Zone",
     "approximated",
+    "common",
     "compile_book",
+    "counts_whole",
     "cut",
+    "divisible",
     "evaluate",
     "given",
     "hanzi_number",
@@ -87,4 +91,5 @@ __all__ = [
     "published_by",
     "rounded",
     "supposing",
+    "wholes",
 ]

@@ -6,7 +6,8 @@ test of Brown and Heathers, 2017).
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from bulletin.facts import Interval, Unit
+from bulletin.facts.interval import Interval
+from bulletin.facts.unit import Unit
 
 _MANY = 2000
 """Among more whole numbers than this some one will do."""
