@@ -13,7 +13,10 @@ packages=(
     fonts-noto-cjk-extra # … and the heavier and lighter weights of headlines
     fonts-lxgw-wenkai    # Kai
 )
-test_packages=(chromium poppler-utils)
+test_packages=(
+    chromium poppler-utils
+    qpdf default-jdk-headless libjaxb-java # judges of PDFs
+)
 
 install_packages() {
     local package missing=() administrator=()

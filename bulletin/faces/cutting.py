@@ -6,11 +6,12 @@ import brotli
 import fontTools
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from bulletin.faces.source import UnfitFontError
 from bulletin.faces.spacing import MEASURED, add_spacing
 
-RECIPE = f"1 {hb.__version__} {fontTools.version} {brotli.__version__}"
+RECIPE = f"2 {hb.__version__} {fontTools.version} {brotli.__version__}"
 """To be raised when the same font would be cut otherwise; whatever was kept is then cut anew."""
 
 _FEATURES = """
@@ -50,6 +51,7 @@ def _finished(
     font = TTFont(io.BytesIO(small), recalcTimestamp=False)
     add_spacing(font, small)
     _rename(font, *name)
+    _renumber(font)
     font.flavor = flavour
     out = io.BytesIO()
     font.save(out)
@@ -79,6 +81,24 @@ def _rename(font: TTFont, family: str, weight: int) -> None:
     }
     for number, text in own.items():
         name.setName(text, number, 3, 1, 0x409)  # Windows, Unicode, English
+
+
+def _renumber(font: TTFont) -> None:
+    """Give each glyph the number of its place: PDFs call them by the one, WeasyPrint by the other.
+
+    Collections of CJK fonts are keyed by number (Adobe TN 5176, 18); cut, they no longer count
+    without a gap. The list of numbers is replaced where it stands, by one that is shorter.
+    """
+    if "CFF " not in font:
+        return
+    top = font["CFF "].cff.topDictIndex[0]
+    if hasattr(top, "ROS"):
+        at, table = top.rawDict["charset"], DefaultTable("CFF ")
+        whole = font.reader["CFF "]
+        counted = bytes((2, 0, 1)) + (font["maxp"].numGlyphs - 2).to_bytes(2, "big")
+        font.setGlyphOrder(top.charset)
+        table.data = whole[:at] + counted + whole[at + len(counted) :]
+        font["CFF "] = table
 
 
 def _number(tag: str) -> int:

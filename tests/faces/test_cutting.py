@@ -111,6 +111,14 @@ def test_every_hanzi_of_gb_2312_is_there() -> None:
     assert {one for one in GB_2312 if 0x4E00 <= one <= 0x9FFF} <= whole
 
 
+@pytest.mark.parametrize("family", [SONG, HEI])
+def test_glyphs_bear_the_number_of_their_place(family: str) -> None:
+    font = opened(made(family))
+    numbered = font["CFF "].cff[0].charset
+    assert numbered == [".notdef", *(f"cid{place:05d}" for place in range(1, len(numbered)))]
+    assert len(numbered) == font["maxp"].numGlyphs
+
+
 def test_weights_are_read_from_fonts() -> None:
     weights = {one.weight: weight_of(read_font(one)) for one in font_files(KAI)}
     assert weights == {300: 300, 400: 400, 700: 700}
