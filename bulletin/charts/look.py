@@ -9,7 +9,9 @@ SMALLEST = 6.5
 
 _STEP = 0.5
 _MOST_STEPS = 3
-_NO_DATA = Text(zh="无数据", en="no data")
+NO_DATA = Text(zh="无数据", en="no data")
+"""What stands where a number would, if there were one."""
+
 _ON_TOP = Text(zh="柱顶：", en="on top: ")
 
 
@@ -19,7 +21,7 @@ class Look:
 
     ``height`` is that of charts with upright columns or lines; charts with lying bars, or with a
     table below the lines, are as high as their rows need. ``size`` is the preferred size of all
-    text, which shrinks down to ``SMALLEST`` where room is short. ``accent`` to ``text`` draw the
+    text, which shrinks down to ``smallest`` where room is short. ``accent`` to ``text`` draw the
     first to fourth series; ``grey`` and ``text`` are read against ``paper``, ``tint`` fills areas.
     """
 
@@ -28,6 +30,7 @@ class Look:
     language: str = "zh"
     families: tuple[str, ...] = ("Noto Sans CJK SC", "sans-serif")
     size: float = 7.5
+    smallest: float = SMALLEST
     accent: str = "#b01e23"
     second: str = "#1f4e79"
     grey: str = "#666666"
@@ -38,15 +41,15 @@ class Look:
     @property
     def sizes(self) -> tuple[float, ...]:
         """The sizes of type to try, the preferred one first, the smallest last."""
-        step = max(_STEP, (self.size - SMALLEST) / _MOST_STEPS)
-        steps = max(0, int((self.size - SMALLEST) / step + 0.001))
+        step = max(_STEP, (self.size - self.smallest) / _MOST_STEPS)
+        steps = max(0, int((self.size - self.smallest) / step + 0.001))
         tried = (self.size - step * count for count in range(steps + 1))
-        return tuple(dict.fromkeys((*(max(SMALLEST, size) for size in tried), SMALLEST)))
+        return tuple(dict.fromkeys((*(max(self.smallest, size) for size in tried), self.smallest)))
 
     @property
     def no_data(self) -> str:
         """What stands where a number would, if there were one."""
-        return _NO_DATA.said(self.language)
+        return NO_DATA.said(self.language)
 
     @property
     def on_top(self) -> str:

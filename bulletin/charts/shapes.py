@@ -73,12 +73,15 @@ class Words:
         )
         drawn.attrib |= {"font-size": number(self.size), "fill": self.colour}
         drawn.set("text-anchor", self.anchor.value)
+        if self.mark and self.figure is not None:
+            # The number stands in an element of its own, which holds nothing else.
+            SubElement(drawn, "tspan", {"data-figure": self.figure}).text = self.lines[0]
+            SubElement(drawn, "tspan", {"class": "chart-mark"}).text = self.mark
+            return drawn
         if self.figure is not None:
             drawn.set("data-figure", self.figure)
         if len(self.lines) == 1:
             drawn.text = self.lines[0]
-            if self.mark:
-                SubElement(drawn, "tspan", {"class": "chart-mark"}).text = self.mark
             return drawn
         for place, line in enumerate(self.lines):
             down = number(LEADING * self.size if place else 0)

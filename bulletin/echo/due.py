@@ -63,7 +63,7 @@ def _charted(bulletin: Bulletin) -> Iterator[tuple[str, Chart]]:
     for article in bulletin.articles:
         for block in article.blocks:
             if isinstance(block, Chart):
-                for series in block.series:
+                for series in (*block.series, *([block.total] if block.total else [])):
                     yield from ((one.id, block) for one in series.figures if one)
 
 

@@ -46,8 +46,8 @@ _SCREEN_EM = Decimal(12)
 _SCREEN_CHART = Decimal(320)
 """Points that a chart is wide on the screen at most; a telephone then shrinks it but little."""
 
-_LETTERS = {Medium.PRINT: 7.5, Medium.SCREEN: 10.5}
-"""Points of the lettering of charts; on the screen they are 14 px."""
+_LETTERS = {Medium.PRINT: (7.5, 6.5), Medium.SCREEN: (10.5, 9.0)}
+"""Points of the lettering of charts, and the fewest: on the screen 14 and 12 px."""
 
 _TREND = {Medium.PRINT: (Decimal(32), Decimal(9)), Medium.SCREEN: (Decimal(54), Decimal(14))}
 """Width and height of the line in a row of a table, in points."""
@@ -222,7 +222,8 @@ class Setting:
         return Look(
             width=float(width),
             height=float(height),
-            size=_LETTERS[self.medium],
+            size=_LETTERS[self.medium][0],
+            smallest=_LETTERS[self.medium][1],
             language=self.language,
             families=self.theme.stacks.get("hei", ("sans-serif",)),
             accent=self._ink("accent"),

@@ -155,7 +155,8 @@ def test_a_preliminary_value_is_marked() -> None:
     series = replace(made.series[0], figures=(made.series[0].figures[0], early))
     svg = drawn(replace(made, series=(series,)))
     assert texts(svg, "value") == ["46.1", "51.3*"]
-    assert labels(svg)[early.id].text == "51.3"
+    (number_alone,) = svg.findall(f".//{SVG}tspan[@data-figure='{early.id}']")
+    assert number_alone.text == "51.3"
 
 
 def test_words_on_a_hatched_bar_stand_on_a_plate_of_paper() -> None:
