@@ -27,17 +27,26 @@ def echo_screen(dues: Sequence[Due], html: str, styles: Mapping[str, str]) -> tu
     findings: list[Finding] = []
     last: dict[str, int] = {}
     for due in dues:
-        mark = tree.marks.get(due.figure.id)
+        mark = _mark(due, tree)
         if due.spoken or due.bare:
             findings.extend(_unmarked(due, tree))
         elif mark is None:
             findings.append(missing(due, _WHERE))
         else:
-            findings.extend(_judged(due, mark, tree, concealed))
+            for one in (mark, *tree.again.get(due.figure.id, ())):
+                findings.extend(_judged(due, one, tree, concealed))
             if due.running and mark.start < last.get(due.article, 0):
                 findings.append(misplaced(due, _WHERE))
             last[due.article] = mark.start if due.running else last.get(due.article, 0)
     return tuple(dict.fromkeys(findings))
+
+
+def _mark(due: Due, tree: Tree) -> Mark | None:
+    """Return where a figure stands first; one of a chart must stand in the drawing."""
+    mark = tree.marks.get(due.figure.id)
+    if mark is not None and due.chart and "data-figure" not in mark.element.attrib:
+        return None
+    return mark
 
 
 def _unmarked(due: Due, tree: Tree) -> Iterator[Finding]:

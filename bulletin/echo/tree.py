@@ -33,6 +33,7 @@ class Mark:
 class Tree:
     """A page: its root, its text without blanks, and its marks by the id of their figure.
 
+    ``again`` are the marks of figures that stand twice, as those of a chart do in its table.
     ``spoken`` are its text alternatives, ``styles`` the rules it holds itself, ``sheets`` the
     addresses of those that it links to.
     """
@@ -40,6 +41,7 @@ class Tree:
     root: Element
     text: str = ""
     marks: dict[str, Mark] = field(default_factory=dict)
+    again: dict[str, list[Mark]] = field(default_factory=dict)
     spoken: str = ""
     styles: list[str] = field(default_factory=list)
     sheets: list[str] = field(default_factory=list)
@@ -108,7 +110,9 @@ class _Builder(HTMLParser):
             mark = Mark(element, tuple(self.open), self.length)
             if named not in self.tree.marks:
                 self.tree.marks[named] = mark
-                self.marks.append(mark)
+            else:
+                self.tree.again.setdefault(named, []).append(mark)
+            self.marks.append(mark)
         if "alt" in element.attrib:
             self.spoken.append(solid(element.attrib["alt"]))
         if element.tag == "link" and element.get("rel") == "stylesheet":

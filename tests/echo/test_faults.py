@@ -93,6 +93,13 @@ def test_a_number_in_other_words_is_out_of_place() -> None:
     assert found.place.line == 3
 
 
+def test_a_number_changed_in_the_table_behind_a_chart_is_found() -> None:
+    shown = "{{ figure(cell) }}"
+    changed = shown.replace(" }}", ' | replace("2990", "2999") }}')
+    (found,) = read_from_screen(Fault("blocks/chart-data.html", shown, changed))
+    assert found.message.said("zh").startswith("网页里“2990”处印的是“2999”")
+
+
 def test_what_a_style_hides_from_telephones_alone_shows_elsewhere() -> None:
     narrow = Fault(style="@media (max-width: 30em) { .headline { display: none } }")
     assert read_from_screen(narrow) == ()
