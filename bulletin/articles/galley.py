@@ -83,6 +83,11 @@ class Stretch:
         known = self.origins[: offset + 1][-1]
         return self.passage.place(known + max(offset - len(self.origins) + 1, 0))
 
+    def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures that begin from ``start`` to before ``end``."""
+        within = (one for one in self.insets if start <= one.start < end)
+        return tuple(one.figure for one in within if one.figure is not None)
+
     def inset(self, offset: int) -> Inset | None:
         """Return the inset that the character ``offset`` is part of, ``None`` where it is typed."""
         return next((one for one in self.insets if one.start <= offset < one.end), None)
