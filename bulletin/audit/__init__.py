@@ -1,5 +1,21 @@
 """Rules for figures: what cannot be true of the facts, or of what bulletins print of them."""
 
 from bulletin.audit.auditing import RULES, annotated, audit, audit_bulletins
+from bulletin.audit.numbers import Coverage, Number, Standing, coverage_of, numbers_of
+from bulletin.audit.proof import Proof, proofs_of
+from bulletin.audit.prose import PROSE_RULES
 
-__all__ = ["RULES", "annotated", "audit", "audit_bulletins"]
+__all__ = [
+    "PROSE_RULES",
+    "RULES",
+    "Coverage",
+    "Number",
+    "Proof",
+    "Standing",
+    "annotated",
+    "audit",
+    "audit_bulletins",
+    "coverage_of",
+    "numbers_of",
+    "proofs_of",
+]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from bulletin.articles import Bulletin
+from bulletin.audit.agreement import agreement
 from bulletin.audit.bases import impossible_growth
 from bulletin.audit.composition import of_which, parts_sum, share_range
 from bulletin.audit.conflicts import conflict
@@ -12,9 +12,12 @@ from bulletin.audit.coverage import unchecked
 from bulletin.audit.divisors import impossible_average
 from bulletin.audit.formulas import formula
 from bulletin.audit.freshness import stale
+from bulletin.audit.issue_line import numbering
 from bulletin.audit.jumps import outlier, unit_slip
 from bulletin.audit.objection import Objection
 from bulletin.audit.precision import precision, too_fine
+from bulletin.audit.proof import Proof
+from bulletin.audit.prose import read_proof
 from bulletin.audit.reported import reported
 from bulletin.audit.settling import acceptance, remark, settled, unneeded
 from bulletin.audit.stocks import stock_flow
@@ -57,14 +60,24 @@ def audit(book: FactBook) -> tuple[Finding, ...]:
 
 
 def audit_bulletins(
-    bulletins: Iterable[Bulletin], book: FactBook, issued: Collection[str] = ()
+    proofs: Iterable[Proof], book: FactBook, issued: Collection[str] = ()
 ) -> tuple[Finding, ...]:
-    """Return what does not hold in what bulletins print: periods overtaken, places too fine.
+    """Return what does not hold in what bulletins print.
+
+    Each is read for its words and numbers; all together for periods that were overtaken, places
+    too fine, numbers of issues, and languages that differ.
 
     :param issued: the slugs of bulletins that went out; what is new since cannot make them stale.
     """
-    issues = tuple(bulletins)
-    return (*(settled(one) for one in stale(issues, book, issued)), *too_fine(issues))
+    read = tuple(proofs)
+    issues = tuple(proof.galley.bulletin for proof in read)
+    return (
+        *(one for proof in read for one in read_proof(proof)),
+        *(settled(one) for one in stale(issues, book, issued)),
+        *too_fine(issues),
+        *numbering(issues),
+        *agreement(issues),
+    )
 
 
 def annotated(book: FactBook) -> FactBook:

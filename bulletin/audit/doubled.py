@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from bulletin.articles import Galley, Inset, Stretch
+from bulletin.articles import Inset, Stretch
+from bulletin.audit.proof import Proof
 from bulletin.diagnostics import Finding, Text
-from bulletin.facts import FactBook
 
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER = re.compile(r"[\d零〇一二三四五六七八九十百千两]")
@@ -56,10 +56,10 @@ _MOVED = re.compile(
 _UP_OR_DOWN = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 
 
-def doubled_word(galley: Galley, _book: FactBook) -> Iterator[Finding]:
+def doubled_word(proof: Proof) -> Iterator[Finding]:
     """Object to 增长{{ x.yoy }} (增长同比增长) and to {{ n }}个 (311个个), with the line mended."""
-    find = _english if galley.bulletin.language == "en" else _chinese
-    for stretch in galley.stretches:
+    find = _english if proof.galley.bulletin.language == "en" else _chinese
+    for stretch in proof.galley.stretches:
         for inset in stretch.insets:
             if inset.beyond:
                 yield from find(stretch, inset)

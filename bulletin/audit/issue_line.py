@@ -6,9 +6,9 @@ from datetime import date
 from itertools import groupby, pairwise
 from types import MappingProxyType
 
-from bulletin.articles import Bulletin, Galley, Stretch
+from bulletin.articles import Bulletin, Stretch
+from bulletin.audit.proof import Proof
 from bulletin.diagnostics import Finding, Severity, Text
-from bulletin.facts import FactBook
 
 _DAYS = ("一", "二", "三", "四", "五", "六", "日")
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -27,11 +27,11 @@ _DATED: Mapping[str, re.Pattern[str]] = MappingProxyType(
 )
 
 
-def weekday(galley: Galley, _book: FactBook) -> Iterator[Finding]:
+def weekday(proof: Proof) -> Iterator[Finding]:
     """Warn of a weekday that is not that of its date; without a year, of the issue's year."""
-    for stretch in galley.stretches:
-        for found in _DATED[galley.bulletin.language].finditer(stretch.text):
-            when = _date(found, galley.bulletin.date.year)
+    for stretch in proof.galley.stretches:
+        for found in _DATED[proof.galley.bulletin.language].finditer(stretch.text):
+            when = _date(found, proof.galley.bulletin.date.year)
             named = _weekday(found["weekday"])
             if when is not None and when.weekday() != named:
                 yield _wrong_weekday(stretch, found, when)

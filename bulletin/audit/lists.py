@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from bulletin.articles import Galley, Stretch
+from bulletin.articles import Stretch
+from bulletin.audit.proof import Proof
 from bulletin.audit.segments import Segment, sentences
 from bulletin.diagnostics import Finding, Severity, Text
-from bulletin.facts import FactBook
 
 _NUMBERS: Mapping[str, int] = MappingProxyType(
     {character: value for value, character in enumerate("零一二三四五六七八九十")}
@@ -41,14 +41,14 @@ _LAST: Mapping[str, re.Pattern[str]] = MappingProxyType(
 _LONGEST = 40
 
 
-def list_count(galley: Galley, _book: FactBook) -> Iterator[Finding]:
+def list_count(proof: Proof) -> Iterator[Finding]:
     """Warn of a list that names more or fewer than its own sentence counts.
 
     ``等`` and “such as” leave a list open: it may then name fewer. Lists of whole clauses, in which
     commas stand, are not counted.
     """
-    language = galley.bulletin.language
-    for stretch in galley.stretches:
+    language = proof.galley.bulletin.language
+    for stretch in proof.galley.stretches:
         for sentence in sentences(stretch.text, language):
             for found in _ANNOUNCED[language].finditer(sentence.text):
                 yield from _judged(stretch, sentence, found, language)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bulletin.articles import Galley, Stretch
+from bulletin.articles import Stretch
+from bulletin.audit.proof import Proof
 from bulletin.audit.segments import Segment, segments, sentences
 from bulletin.diagnostics import Finding, Severity, Text
 from bulletin.facts import FactBook, Figure, Zone
@@ -21,18 +22,18 @@ _SCOPED = frozenset({"value", "yoy", "prev", "since", "cagr", "change", "new", "
 """Measures that speak of the fact's own zone alone; shares and ranks name another."""
 
 
-def wrong_scope(galley: Galley, book: FactBook) -> Iterator[Finding]:
+def wrong_scope(proof: Proof) -> Iterator[Finding]:
     """Warn of the name of a whole before a figure of a zone that is not called so.
 
     The name reaches to the end of its segment. 占全市, 居全市首位, 高于全市 name what is compared
     with, and are none.
     """
-    language = galley.bulletin.language
-    wholes = _wholes(book, language)
-    for stretch in galley.stretches:
+    language = proof.galley.bulletin.language
+    wholes = _wholes(proof.book, language)
+    for stretch in proof.galley.stretches:
         for sentence in sentences(stretch.text, language):
             for part in segments(sentence, language):
-                yield from _judged(stretch, part, wholes, book, language)
+                yield from _judged(stretch, part, wholes, proof.book, language)
 
 
 def _wholes(book: FactBook, language: str) -> re.Pattern[str] | None:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from bulletin.articles import Galley, Stretch
+from bulletin.articles import Stretch
+from bulletin.audit.proof import Proof
 from bulletin.audit.segments import Segment, sentences
 from bulletin.diagnostics import Finding, Severity, Text
-from bulletin.facts import FactBook
 
 _SUPERLATIVE: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -18,7 +18,8 @@ _SUPERLATIVE: Mapping[str, re.Pattern[str]] = MappingProxyType(
         ),
         "en": re.compile(
             r"\bthe (?:only|sole)\b|\bthe first (?!\d)[^.;]{1,60}? in the\b"
-            r"|\b(?:world|national)[- ](?:first|record)\b|\bfirst for the (?:country|province|city)\b"
+            r"|\b(?:world|national)[- ](?:first|record)\b"
+            r"|\bfirst for the (?:country|province|city)\b"
             r"|\bthe (?:largest|biggest|highest|fastest|best) in the\b",
             re.IGNORECASE,
         ),
@@ -35,13 +36,13 @@ _SOURCED: Mapping[str, re.Pattern[str]] = MappingProxyType(
 )
 
 
-def superlative(galley: Galley, _book: FactBook) -> Iterator[Finding]:
+def superlative(proof: Proof) -> Iterator[Finding]:
     """Note a superlative in a sentence that names nobody who says so.
 
     What a mention prints (a rank, a record) has its source in the facts.
     """
-    language = galley.bulletin.language
-    for stretch in galley.stretches:
+    language = proof.galley.bulletin.language
+    for stretch in proof.galley.stretches:
         for sentence in sentences(stretch.text, language) if not stretch.waiver else ():
             if not _SOURCED[language].search(sentence.text):
                 yield from _claimed(stretch, sentence, language)

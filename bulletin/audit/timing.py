@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bulletin.articles import Galley, Stretch
+from bulletin.audit.proof import Proof
 from bulletin.audit.saying import when, worded
 from bulletin.audit.segments import Segment, segments, sentences
 from bulletin.diagnostics import Finding, Severity, Text
-from bulletin.facts import FactBook, Figure, Form, Period
+from bulletin.facts import Figure, Form, Period
 
 _YEARS: Mapping[str, int] = MappingProxyType(
     {"今年": 0, "本年度": 0, "去年": -1, "上年度": -1, "前年": -2, "明年": 1}
@@ -46,18 +47,18 @@ class _Meant:
     month: int | None = None
 
 
-def time_word(galley: Galley, _book: FactBook) -> Iterator[Finding]:
+def time_word(proof: Proof) -> Iterator[Finding]:
     """Warn of a time word beside figures of another period.
 
     A word reaches to the end of its segment; one that stands alone before a comma reaches over the
     next segment. Words behind 比, 较, 与 and the like name a base, not the figure's own period.
     """
-    language = galley.bulletin.language
-    for stretch in galley.stretches:
+    language = proof.galley.bulletin.language
+    for stretch in proof.galley.stretches:
         for sentence in sentences(stretch.text, language):
             parts = list(segments(sentence, language))
             for part, following in zip(parts, [*parts[1:], None], strict=True):
-                yield from _judged(galley, stretch, part, following)
+                yield from _judged(proof.galley, stretch, part, following)
 
 
 def _judged(

@@ -6,7 +6,7 @@ from bulletin.build.correcting import Review, review
 from bulletin.build.editions import UnknownBulletinError
 from bulletin.build.explaining import Answer, explain
 from bulletin.build.issuing import Recorded, issue
-from bulletin.build.line import Built, build, check
+from bulletin.build.line import Built, Checked, build, check
 from bulletin.build.order import Order, Phase, Show
 from bulletin.build.record import reasons
 from bulletin.build.stock import Stock, stock_of
@@ -18,6 +18,7 @@ __all__ = [
     "Answer",
     "Built",
     "Change",
+    "Checked",
     "Consequences",
     "Content",
     "Order",

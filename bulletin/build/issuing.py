@@ -32,7 +32,7 @@ def issue(loaded: Loaded, slug: str) -> Recorded:
 
     :raises UnknownBulletinError: when there is no such bulletin.
     """
-    findings = check(loaded, Order(slugs=(slug,)))
+    findings = check(loaded, Order(slugs=(slug,))).findings
     content, _ = read_content(loaded[0])
     if content is None or any(one.severity is Severity.ERROR for one in findings):
         return Recorded(findings=findings)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bulletin.audit import audit, audit_bulletins
+from bulletin.audit import Coverage, audit, audit_bulletins, coverage_of, proofs_of
 from bulletin.build.composing import (
     Documents,
     Workplace,
@@ -53,14 +53,24 @@ class Copy:
     chosen: tuple[Edition, ...]
     place: Workplace
     formes: tuple[Forme, ...]
+    coverage: Coverage
 
 
-def check(project: Loaded, order: Order) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Every finding, and how many of the numbers in print have something behind them."""
+
+    findings: tuple[Finding, ...]
+    coverage: Coverage | None
+
+
+def check(project: Loaded, order: Order) -> Checked:
     """Return every finding that shows without typesetting.
 
     :raises UnknownBulletinError: when a bulletin is asked for that there is not.
     """
-    return prepared(project, order)[1]
+    copy, findings = prepared(project, order)
+    return Checked(findings=findings, coverage=copy.coverage if copy else None)
 
 
 def build(
@@ -125,14 +135,23 @@ def prepared(
     themes, unfit = load_themes(names, project)
     place = workplace(content, themes, bulletins)
     made, wrong = formes(chosen, content, place)
-    copy = Copy(content=content, editions=editions, chosen=chosen, place=place, formes=made)
+    proofs = proofs_of(bulletins, content.book)
+    slugs = {edition.slug for edition in chosen}
+    copy = Copy(
+        content=content,
+        editions=editions,
+        chosen=chosen,
+        place=place,
+        formes=made,
+        coverage=coverage_of(one for one in proofs if one.galley.bulletin.slug in slugs),
+    )
     in_articles = (one for edition in chosen for one in edition.findings)
     return copy, (
         *findings,
         *found,
         *without_consequences(findings, in_articles),
         *audit(content.book),
-        *audit_bulletins(bulletins, content.book, content.issued),
+        *audit_bulletins(proofs, content.book, content.issued),
         *unfit,
         *missing_type(chosen, content, themes),
         *lost_links(content, editions, chosen),

@@ -1,0 +1,93 @@
+"""``typed-number``: a statistic typed in prose, where a mention is due; and slips of wording."""
+
+from collections.abc import Iterator
+
+from bulletin.articles import Stretch
+from bulletin.audit.numbers import Number, Standing, numbers_of
+from bulletin.audit.proof import Proof
+from bulletin.audit.recognising import Context, mention_of
+from bulletin.audit.saying import said, worded
+from bulletin.claims import Slip
+from bulletin.diagnostics import Finding, Severity, Text
+
+_WAIVING = Text(
+    "请改用引用；确需照录的，在段前写 <!-- literal: 理由 -->（标题等写 literal: {字段: 理由}）",
+    "mention the fact; to keep it as typed, put <!-- literal: reason --> before the paragraph "
+    "(literal: {field: reason} for headlines and the like)",
+)
+
+
+def typed_number(proof: Proof) -> Iterator[Finding]:
+    """Object to a typed number that a fact gives, with the mention to paste; warn of others."""
+    for number in numbers_of(proof):
+        if number.standing is Standing.UNCHECKED:
+            mention = _mention(number, proof)
+            yield _given(number, mention) if mention else _unknown(number)
+
+
+def wrong_word(proof: Proof) -> Iterator[Finding]:
+    """Object to words that do not fit their number: 降低2倍, 约30亿元左右.
+
+    A waiver lets stand what was typed, but not words beside a mention.
+    """
+    for stretch, judgement in proof.read:
+        for slip in judgement.slips:
+            if not stretch.waiver or not stretch.typed(slip.start, slip.end):
+                yield _slipped(stretch, slip)
+
+
+def _mention(number: Number, proof: Proof) -> str | None:
+    token, bulletin = number.judged.token, proof.galley.bulletin
+    if token.quantity is None:
+        return None
+    article = next((one for one in bulletin.articles if one.slug == number.stretch.article), None)
+    context = Context(
+        book=proof.book,
+        words=number.stretch.text,
+        zone=(article.zone if article else "") or bulletin.zone.key,
+        period=(article.period if article else None) or bulletin.period,
+    )
+    return mention_of(token.quantity, context)
+
+
+def _given(number: Number, mention: str) -> Finding:
+    token, stretch = number.judged.token, number.stretch
+    written = f"{{{{ {mention} }}}}"
+    return Finding(
+        code="typed-number",
+        place=stretch.place(token.start),
+        message=Text(
+            f"“{token.text}”是手写的数，与指标 {mention} 相同",
+            f"“{token.text}” is typed, and equals the fact {mention}",
+        ),
+        hint=Text(f"请改成引用 {written}", f"mention it: {written}"),
+        mended=stretch.mended(token.start, token.end, written),
+    )
+
+
+def _unknown(number: Number) -> Finding:
+    token, stretch = number.judged.token, number.stretch
+    read = said(token.quantity) if token.quantity else Text("看不懂", "not understood")
+    return Finding(
+        code="typed-number",
+        severity=Severity.WARNING,
+        place=stretch.place(token.start),
+        message=worded(
+            f"“{token.text}”是手写的数（读作{{0}}），数据表里没有对应的指标",
+            f"“{token.text}” is typed (read as {{0}}), and no fact gives it",
+            read,
+        ),
+        hint=_WAIVING,
+    )
+
+
+def _slipped(stretch: Stretch, slip: Slip) -> Finding:
+    right = slip.replacement
+    return Finding(
+        code=slip.code,
+        severity=slip.severity,
+        place=stretch.place(slip.start),
+        message=slip.message,
+        hint=slip.hint,
+        mended=None if right is None else stretch.mended(slip.start, slip.end, right),
+    )
