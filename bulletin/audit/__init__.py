@@ -1,6 +1,6 @@
 """Rules for figures: what cannot be true of the facts, or of what bulletins print of them."""
 
-from bulletin.audit.auditing import RULES, annotated, audit, audit_bulletins
+from bulletin.audit.auditing import RULES, annotated, audit, audit_bulletins, audit_prose
 from bulletin.audit.numbers import Coverage, Number, Standing, coverage_of, numbers_of
 from bulletin.audit.proof import Proof, proofs_of
 from bulletin.audit.prose import PROSE_RULES
@@ -15,6 +15,7 @@ __all__ = [
     "annotated",
     "audit",
     "audit_bulletins",
+    "audit_prose",
     "coverage_of",
     "numbers_of",
     "proofs_of",

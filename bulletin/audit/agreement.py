@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from bulletin.articles import Article, Bulletin
+from bulletin.audit.saying import listed, worded
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.facts import Figure
 
@@ -43,12 +44,10 @@ def _differing(
 ) -> Iterator[Finding]:
     ours = {_key(figure): figure for figure in reversed(tuple(figures))}
     theirs = {_key(figure): figure for figure in reversed(tuple(others))}
-    for key, figure in ours.items():
-        if key not in theirs:
-            yield _missing(figure, first.language, other.language, place)
-    for key, figure in theirs.items():
-        if key not in ours:
-            yield _missing(figure, other.language, first.language, figure.place)
+    if lacking := [figure for key, figure in ours.items() if key not in theirs]:
+        yield _missing(lacking, first.language, other.language, place)
+    if added := [figure for key, figure in theirs.items() if key not in ours]:
+        yield _missing(added, other.language, first.language, added[-1].place)
 
 
 def _key(figure: Figure) -> Key:
@@ -61,23 +60,31 @@ def _key(figure: Figure) -> Key:
     return (made.fact.name, str(made.period), made.measure, base, other)
 
 
-def _missing(figure: Figure, given: str, lacking: str, place: Place) -> Finding:
-    fact = figure.measurement.fact
-    name = fact.label if fact else Text("", "")
-    where = _NAMES[given]
+def _missing(figures: list[Figure], given: str, lacking: str, place: Place) -> Finding:
+    """Return the finding on the numbers that a text lacks, in the order of print."""
+    found = [*reversed(figures)]
+    fact, (ours, theirs) = found[0].measurement.fact, (_NAMES[given], _NAMES[lacking])
     return Finding(
         code="language",
         place=place,
-        message=Text(
-            f"{_NAMES[lacking].zh}里没有{name.said('zh')}“{figure.text}”这个数，"
-            f"{where.zh}有（{figure.place}）",
-            f"the {_NAMES[lacking].en} text lacks {name.said('en')} “{figure.text}”, which the "
-            f"{where.en} one gives ({figure.place})",
+        message=worded(
+            f"{theirs.zh}里没有{ours.zh}的这些数：{{0}}",
+            f"the {theirs.en} text lacks these numbers of the {ours.en} one: {{0}}",
+            listed(_named(figure) for figure in found),
         ),
         hint=Text(
             "两种文字的稿子要引用同样的指标、时期和算法",
             "mention the same facts, periods and measures in both languages",
         ),
         fact=fact.name if fact else None,
-        period=str(figure.measurement.period) if fact else None,
+        period=str(found[0].measurement.period) if fact else None,
     )
+
+
+def _named(figure: Figure) -> Text:
+    """Return a number with its fact and the line it stands in."""
+    fact, where = figure.measurement.fact, figure.place
+    name = fact.label if fact else Text("", "")
+    line = f"{where.path.rpartition('/')[2]}:{where.line}"
+    zh, en = f"{name.said('zh')}{figure.text}", f"{name.said('en')} {figure.text}".strip()
+    return Text(f"{zh}（{line}）", f"{en} ({line})")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+from bulletin.articles import Bulletin
 from bulletin.audit.agreement import agreement
 from bulletin.audit.bases import impossible_growth
 from bulletin.audit.composition import of_which, parts_sum, share_range
@@ -60,24 +61,22 @@ def audit(book: FactBook) -> tuple[Finding, ...]:
 
 
 def audit_bulletins(
-    proofs: Iterable[Proof], book: FactBook, issued: Collection[str] = ()
+    bulletins: Iterable[Bulletin], book: FactBook, issued: Collection[str] = ()
 ) -> tuple[Finding, ...]:
-    """Return what does not hold in what bulletins print.
-
-    Each is read for its words and numbers; all together for periods that were overtaken, places
-    too fine, numbers of issues, and languages that differ.
+    """Return what does not hold among bulletins: periods overtaken, places too fine, numbering.
 
     :param issued: the slugs of bulletins that went out; what is new since cannot make them stale.
     """
+    issues = tuple(bulletins)
+    overtaken = (settled(one) for one in stale(issues, book, issued))
+    return (*overtaken, *too_fine(issues), *numbering(issues))
+
+
+def audit_prose(proofs: Iterable[Proof]) -> tuple[Finding, ...]:
+    """Return what does not hold in the finished text of bulletins, given in all their languages."""
     read = tuple(proofs)
-    issues = tuple(proof.galley.bulletin for proof in read)
-    return (
-        *(one for proof in read for one in read_proof(proof)),
-        *(settled(one) for one in stale(issues, book, issued)),
-        *too_fine(issues),
-        *numbering(issues),
-        *agreement(issues),
-    )
+    found = (one for proof in read for one in read_proof(proof))
+    return (*found, *agreement(proof.galley.bulletin for proof in read))
 
 
 def annotated(book: FactBook) -> FactBook:

@@ -46,6 +46,9 @@ _GOES_ON: Mapping[str, str] = {
 }
 """Characters that make another word of a typed unit: 311个个体户, 100家家庭农场, 2023年年末."""
 
+_NAMED = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|占比|比重)(?:均?[为达是]到?)?\Z")
+_COMPARES = re.compile(r"比|同比|环比|占|年均")
+_MENTION = re.compile(r"(?P<asked>[{｛]{2}[^|｜{}]*?)(?P<rest>\s*(?:[|｜][^{}]*)?[}｝]{2})")
 _NEARBY = ("最近", "附近", "临近")
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -68,7 +71,11 @@ def doubled_word(proof: Proof) -> Iterator[Finding]:
 def _chinese(stretch: Stretch, inset: Inset) -> Iterator[Finding]:
     before = _typed_before(stretch, inset)
     words, after = stretch.text[inset.start : inset.end], _typed_after(stretch, inset)
-    if lead := _doubled_lead(before, words):
+    compares = _COMPARES.match(words) and "百分点" not in words
+    named = _NAMED.search(before) if compares else None
+    if named:
+        yield _saying_twice(stretch, inset, len(before) - named.start())
+    elif lead := _doubled_lead(before, words):
         yield _doubled(stretch, inset.start - len(lead), inset.start, lead + words)
     if tail := _doubled_tail(words, after):
         yield _doubled(stretch, inset.end, inset.end + len(tail), words + tail)
@@ -110,13 +117,36 @@ def _english(stretch: Stretch, inset: Inset) -> Iterator[Finding]:
     left, right = _WORD.search(before[::-1]), _WORD.match(after.lstrip())
     moved = _MOVED.search(before.rstrip()) if _UP_OR_DOWN.match(words) else None
     if moved:
-        yield _doubled(stretch, moved.start() + inset.start - len(before), inset.start, moved[0])
+        yield _saying_twice(stretch, inset, len(before) - moved.start())
     elif said and left and before[-1:] == " " and left[0][::-1].lower() == said[0].lower():
         start = inset.start - len(left[0]) - 1
         yield _doubled(stretch, start, inset.start, f"{left[0][::-1]} {said[0]}")
     if said and right and words.endswith(said[-1]) and right[0].lower() == said[-1].lower():
         end = inset.end + after.index(right[0]) + len(right[0])
         yield _doubled(stretch, inset.end, end, f"{said[-1]} {right[0]}")
+
+
+def _saying_twice(stretch: Stretch, inset: Inset, length: int) -> Finding:
+    """Object to 增速为同比增长5% and “rose up 5 percent”: the bare rate is what is due."""
+    start = inset.start - length
+    typed = stretch.text[start : inset.start].strip()
+    return Finding(
+        code="doubled-word",
+        place=stretch.place(start),
+        message=Text(
+            f"“{typed}”与引用印出的话重复：{stretch.text[start : inset.end]}",
+            f"“{typed}” says what the mention says: {stretch.text[start : inset.end]}",
+        ),
+        hint=Text("在引用里加上 .率，只印数字", "add .rate to the mention, for the number alone"),
+        mended=_with_rate(stretch, inset),
+    )
+
+
+def _with_rate(stretch: Stretch, inset: Inset) -> str | None:
+    written = stretch.passage.text[inset.at : inset.beyond] if stretch.passage else ""
+    found = _MENTION.fullmatch(written)
+    rated = f"{found['asked']}.rate{found['rest']}" if found else ""
+    return stretch.mended(inset.start, inset.end, rated) if rated else None
 
 
 def _typed_before(stretch: Stretch, inset: Inset) -> str:

@@ -15,6 +15,7 @@ _NUMBERS: Mapping[str, int] = MappingProxyType(
     | {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
     | {"ten": 10, "eleven": 11, "twelve": 12}
 )
+_DIGITS = dict(enumerate("零一二三四五六七八九十"))
 _COUNT = r"(?P<count>十[一二]|[两二三四五六七八九十]|(?<![\d.])\d{1,2}(?![\d.%]))"
 _ANNOUNCED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -90,6 +91,7 @@ def _finding(
     stretch: Stretch, start: int, written: str, count: int, possible: tuple[int, ...]
 ) -> Finding:
     named = possible[-1] if count > possible[0] else possible[0]
+    right = _DIGITS.get(named, str(named)) if written in _NUMBERS else str(named)
     inset = stretch.inset(start)
     typed = inset is None or inset.figure is None
     return Finding(
@@ -100,7 +102,7 @@ def _finding(
             f"说是{written}，列出的是{named}个", f"“{written}” are announced, {named} are named"
         ),
         hint=Text(
-            f"请核对所列，或把“{written}”改成“{named}”" if typed else "请核对所列，或核对这个指标",
+            f"请核对所列，或把“{written}”改成“{right}”" if typed else "请核对所列，或核对这个指标",
             "check the list, or the number" if typed else "check the list, or the fact",
         ),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bulletin.audit import Coverage, audit, audit_bulletins, coverage_of, proofs_of
+from bulletin.audit import Coverage, audit, audit_bulletins, audit_prose, coverage_of, proofs_of
 from bulletin.build.composing import (
     Documents,
     Workplace,
@@ -135,15 +135,14 @@ def prepared(
     themes, unfit = load_themes(names, project)
     place = workplace(content, themes, bulletins)
     made, wrong = formes(chosen, content, place)
-    proofs = proofs_of(bulletins, content.book)
-    slugs = {edition.slug for edition in chosen}
+    proofs = proofs_of((one for edition in chosen for one in edition.bulletins), content.book)
     copy = Copy(
         content=content,
         editions=editions,
         chosen=chosen,
         place=place,
         formes=made,
-        coverage=coverage_of(one for one in proofs if one.galley.bulletin.slug in slugs),
+        coverage=coverage_of(proofs),
     )
     in_articles = (one for edition in chosen for one in edition.findings)
     return copy, (
@@ -151,7 +150,8 @@ def prepared(
         *found,
         *without_consequences(findings, in_articles),
         *audit(content.book),
-        *audit_bulletins(proofs, content.book, content.issued),
+        *audit_bulletins(bulletins, content.book, content.issued),
+        *audit_prose(proofs),
         *unfit,
         *missing_type(chosen, content, themes),
         *lost_links(content, editions, chosen),

@@ -4,6 +4,7 @@ import click
 
 from bulletin.build import Order, check
 from bulletin.cli.command import Command
+from bulletin.cli.coverage import coverage_line
 from bulletin.cli.reading import bulletins_known, loaded, status_of
 from bulletin.cli.report import as_json, as_sarif, in_order
 from bulletin.cli.values import choice
@@ -35,12 +36,15 @@ def command(voice: Voice, slugs: tuple[str, ...], *, form: str, strict: bool) ->
         project, texts, found = loaded(voice)
         watch.lap(Text("载入文件", "loading files"))
         with bulletins_known():
-            findings = in_order(check((project, found), Order(slugs=slugs)))
+            checked = check((project, found), Order(slugs=slugs))
+        findings = in_order(checked.findings)
         watch.lap(Text("检查", "checking"))
     if form == "text":
         voice.findings(findings, texts, asked=True)
         if not findings:
             voice.say(Text("没有发现问题", "no findings"))
+        if checked.coverage is not None:
+            voice.say(coverage_line(checked.coverage))
     else:
         write = as_json if form == "json" else as_sarif
         voice.result(write(findings, voice.spoken))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bulletin.articles import Bulletin, assemble
-from bulletin.audit import annotated, audit_bulletins, proofs_of
+from bulletin.audit import annotated, audit_bulletins
 from bulletin.diagnostics import Finding, Severity
 from bulletin.facts import FactBook, Measurement, Question, Step, measure, parse_period
 from bulletin.sheets import read_plan
@@ -45,7 +45,7 @@ def issue(
 
 def judged(lead: str, period: str, date: str, sheet: str = SHEET) -> tuple[Finding, ...]:
     facts = book(sheet)
-    return audit_bulletins(proofs_of(issue(facts, lead, period, date), facts), facts)
+    return audit_bulletins(issue(facts, lead, period, date), facts)
 
 
 def test_an_issue_that_missed_the_newest_year_is_stale() -> None:
@@ -66,8 +66,8 @@ def test_an_archive_issue_is_not_stale_for_what_was_published_after_it() -> None
 def test_an_issue_that_went_out_is_no_longer_stale() -> None:
     facts = book(SHEET)
     gone_out = issue(facts, "企业{{ firms }}。", "2022", "2024-03-05")
-    assert audit_bulletins(proofs_of(gone_out, facts), facts, issued={"trial"}) == ()
-    assert audit_bulletins(proofs_of(gone_out, facts), facts, issued={"other"}) != ()
+    assert audit_bulletins(gone_out, facts, issued={"trial"}) == ()
+    assert audit_bulletins(gone_out, facts, issued={"other"}) != ()
 
 
 def test_a_comparison_that_prints_the_newest_year_is_not_stale() -> None:
@@ -82,7 +82,7 @@ def test_an_issue_beside_one_about_the_newer_period_is_not_stale() -> None:
     facts = book(SHEET)
     older = issue(facts, "企业{{ firms }}。", "2022", "2024-03-05", "older")
     newer = issue(facts, "企业{{ firms }}。", "2023", "2024-03-05", "newer")
-    assert audit_bulletins(proofs_of((*older, *newer), facts), facts) == ()
+    assert audit_bulletins((*older, *newer), facts) == ()
 
 
 def test_a_stale_figure_is_accepted_as_long_as_the_newer_number_stays() -> None:
