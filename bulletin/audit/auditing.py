@@ -19,6 +19,7 @@ from bulletin.audit.objection import Objection
 from bulletin.audit.precision import precision, too_fine
 from bulletin.audit.proof import Proof
 from bulletin.audit.prose import read_proof
+from bulletin.audit.published_words import published_words
 from bulletin.audit.reported import reported
 from bulletin.audit.settling import acceptance, remark, settled, unneeded
 from bulletin.audit.stocks import stock_flow
@@ -40,6 +41,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("unit-slip", unit_slip),
     ("outlier", outlier),
     ("precision", precision),
+    ("wrong-word", published_words),
 )
 """Every rule on facts, by the code of its findings."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from bulletin.articles import Inset, Stretch
 from bulletin.audit.proof import Proof
+from bulletin.audit.typed import slipped, slips
 from bulletin.diagnostics import Finding, Text
 
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
@@ -66,6 +67,9 @@ def doubled_word(proof: Proof) -> Iterator[Finding]:
         for inset in stretch.insets:
             if inset.beyond:
                 yield from find(stretch, inset)
+    for stretch, slip in slips(proof, "doubled-word"):
+        if stretch.typed(slip.start, slip.end) and not stretch.waiver:
+            yield slipped(stretch, slip)
 
 
 def _chinese(stretch: Stretch, inset: Inset) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from bulletin.audit.doubled import doubled_word
 from bulletin.audit.issue_line import weekday
 from bulletin.audit.lists import list_count
+from bulletin.audit.misworded import misworded
 from bulletin.audit.proof import Proof
 from bulletin.audit.scope import wrong_scope
 from bulletin.audit.superlatives import superlative
@@ -17,6 +18,7 @@ ProseRule = Callable[[Proof], Iterator[Finding]]
 PROSE_RULES: tuple[tuple[str, ProseRule], ...] = (
     ("typed-number", typed_number),
     ("wrong-word", wrong_word),
+    ("wrong-word", misworded),
     ("doubled-word", doubled_word),
     ("time-word", time_word),
     ("wrong-scope", wrong_scope),

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from bulletin.articles import Stretch
+from bulletin.articles import Inset, Stretch
 from bulletin.audit.numbers import Number, Standing, numbers_of
 from bulletin.audit.proof import Proof
 from bulletin.audit.recognising import Context, mention_of
 from bulletin.audit.saying import said, worded
-from bulletin.claims import Slip
+from bulletin.claims import Judged, Slip, Verdict
 from bulletin.diagnostics import Finding, Severity, Text
+
+_SURE = 0.8
+"""The confidence from which on a typed number is told the fact that it does not agree with."""
 
 _WAIVING = Text(
     "请改用引用；确需照录的，在段前写 <!-- literal: 理由 -->（标题等写 literal: {字段: 理由}）",
@@ -28,12 +31,39 @@ def typed_number(proof: Proof) -> Iterator[Finding]:
 def wrong_word(proof: Proof) -> Iterator[Finding]:
     """Object to words that do not fit their number: 降低2倍, 约30亿元左右.
 
-    A waiver lets stand what was typed, but not words beside a mention.
+    A waiver lets stand what was typed, but not words beside a mention. Words that a published value
+    brings along are the sheet's, and judged there.
     """
+    for stretch, slip in slips(proof, "wrong-word"):
+        inset = stretch.inset(slip.start)
+        published = inset is not None and inset.end >= slip.end and _of_a_sheet(inset)
+        if not published and not (stretch.waiver and stretch.typed(slip.start, slip.end)):
+            yield slipped(stretch, slip)
+
+
+def slips(proof: Proof, code: str) -> Iterator[tuple[Stretch, Slip]]:
+    """Yield the slips of one kind with their stretches."""
     for stretch, judgement in proof.read:
         for slip in judgement.slips:
-            if not stretch.waiver or not stretch.typed(slip.start, slip.end):
-                yield _slipped(stretch, slip)
+            if slip.code == code:
+                yield stretch, slip
+
+
+def slipped(stretch: Stretch, slip: Slip) -> Finding:
+    """Return the finding on a slip, with the line mended."""
+    right = slip.replacement
+    return Finding(
+        code=slip.code,
+        severity=slip.severity,
+        place=stretch.place(slip.start),
+        message=slip.message,
+        hint=slip.hint,
+        mended=None if right is None else stretch.mended(slip.start, slip.end, right),
+    )
+
+
+def _of_a_sheet(inset: Inset) -> bool:
+    return inset.figure is not None and inset.figure.measurement.fact is not None
 
 
 def _mention(number: Number, proof: Proof) -> str | None:
@@ -68,11 +98,15 @@ def _given(number: Number, mention: str) -> Finding:
 def _unknown(number: Number) -> Finding:
     token, stretch = number.judged.token, number.stretch
     read = said(token.quantity) if token.quantity else Text("看不懂", "not understood")
+    sure = number.judged.confidence >= _SURE
+    contradicted = sure and number.judged.verdict is Verdict.CONTRADICTED
     return Finding(
         code="typed-number",
         severity=Severity.WARNING,
         place=stretch.place(token.start),
-        message=worded(
+        message=_doubted(number.judged)
+        if contradicted
+        else worded(
             f"“{token.text}”是手写的数（读作{{0}}），数据表里没有对应的指标",
             f"“{token.text}” is typed (read as {{0}}), and no fact gives it",
             read,
@@ -81,13 +115,10 @@ def _unknown(number: Number) -> Finding:
     )
 
 
-def _slipped(stretch: Stretch, slip: Slip) -> Finding:
-    right = slip.replacement
-    return Finding(
-        code=slip.code,
-        severity=slip.severity,
-        place=stretch.place(slip.start),
-        message=slip.message,
-        hint=slip.hint,
-        mended=None if right is None else stretch.mended(slip.start, slip.end, right),
+def _doubted(judged: Judged) -> Text:
+    typed = judged.token.text
+    return worded(
+        f"“{typed}”是手写的数，并且与已有的数不符：{{0}}",
+        f"“{typed}” is typed, and does not agree: {{0}}",
+        judged.message,
     )
