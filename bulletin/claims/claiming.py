@@ -237,8 +237,15 @@ class _Reader:
             after_growth=before is not None
             and before.measure in ("growth", "rank")
             and before.sentence == self.sentence,
-            real=bool(self.words.real.search(self.text[spot.clause.start : spot.clause.end])),
+            real=self.is_real(spot.clause),
         )
+
+    def is_real(self, clause: Clause) -> bool:
+        """Tell whether a rate is said to be at constant prices, before it or in brackets behind."""
+        ahead = re.split("[；。;.\n]", self.text[max(clause.start - _AHEAD, 0) : clause.end])[-1]
+        bracketed = self.text[clause.end : clause.end + 1] in ("（", "(")
+        behind = self.text[clause.end : clause.end + _AHEAD] if bracketed else ""
+        return self.words.real.search(ahead + re.split("[）)]", behind)[0]) is not None
 
     def base(self, based: Anchor | None) -> Period | None:
         """Return the period compared with; ``None`` of the year before, whatever the period is."""
@@ -348,6 +355,7 @@ _COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "stre
 """What a count right before its noun may be."""
 
 
+_AHEAD = 20
 _CLAUSE = 24
 _LOOSE = 0.6
 """How sure a fact is whose label is there in other words."""

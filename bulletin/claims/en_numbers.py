@@ -4,7 +4,17 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bulletin.facts import BASES, EXACT, Base, Numeral, Qualifier, Quantity, Unit, parse_numeral
+from bulletin.facts import (
+    BASES,
+    EXACT,
+    SCALES,
+    Base,
+    Numeral,
+    Qualifier,
+    Quantity,
+    Unit,
+    parse_numeral,
+)
 
 BEFORE: Mapping[str, Qualifier] = {
     "more than": Qualifier.OVER,
@@ -273,6 +283,23 @@ def _scale(scale: str | None) -> tuple[str, int]:
 
 def _scaled(value: Decimal, base: Base, scale: str | None, qualifier: Qualifier) -> Quantity:
     name, power = _scale(scale)
+    if not scale and _rounded(value) and Unit(base).scalable:
+        value = value.normalize()
+        zeros = value.as_tuple().exponent
+        name, size = next(
+            (one for one in _HANZI if isinstance(zeros, int) and one[1] >= zeros), _HANZI[-1]
+        )
+        power = -size
     return Quantity(
         numeral=Numeral.of(value.scaleb(power, EXACT)), unit=Unit(base, name), qualifier=qualifier
     )
+
+
+def _rounded(value: Decimal) -> bool:
+    """Tell whether a number may have been 万 with decimals: 15,000 for 1.5万."""
+    whole = value == value.to_integral_value()
+    return whole and value.copy_abs() >= _FEWEST and value % 100 == 0
+
+
+_FEWEST = 10_000
+_HANZI = tuple(sorted(SCALES.items(), key=lambda one: one[1]))

@@ -77,7 +77,8 @@ def _held(claim: Claim, base: Claim, now: Claim) -> Iterator[Held]:
             yield held(claim, level - then, rule, last - first)
     elif claim.measure == "points":
         if base.dimension == "share":
-            yield held(claim, (level - then).scaled(2), rule, EXACT.scaleb(last - first, 2))
+            gap = EXACT.scaleb(last - first, 2)
+            yield held(claim, Interval.point(gap), rule, gap)
     elif first > 0 and claim.dimension in _SHARES:
         yield from _rates(claim, base, now, rule)
 
@@ -167,20 +168,13 @@ def point_differences(passage: Passage) -> Iterator[Held]:
             continue
         if rates[-1].metric != rates[-2].metric or claim.asks:
             continue
-        gap = Interval.point(EXACT.scaleb(point(rates[-1]) - point(rates[-2]), 2))
-        either = [gap, gap.negated()]
+        gap = EXACT.scaleb(point(rates[-1]) - point(rates[-2]), 2).copy_abs()
         rule = Text(
             f"{shown(rates[-2])}与{shown(rates[-1])}相差",
             f"between {shown(rates[-2])} and {shown(rates[-1])}",
         )
-        size = span(claim) if claim.sign > 0 else span(claim).negated()
-        good = next((one for one in either if size.meets(one)), _wider(either))
-        yield held(claim, good if claim.sign > 0 else good.negated(), rule)
-
-
-def _wider(either: list[Interval]) -> Interval:
-    """Return the one of two differences that lies above zero."""
-    return max(either, key=lambda one: one.high if one.high is not None else Decimal(0))
+        due = gap if claim.sign > 0 else -gap
+        yield held(claim, Interval.point(due), rule, due)
 
 
 def changes(passage: Passage) -> Iterator[Held]:
@@ -205,4 +199,5 @@ def changes(passage: Passage) -> Iterator[Held]:
             f"{shown(levels[0])}，增减{shown(risen[-1])}",
             f"{shown(levels[0])}, a change of {shown(risen[-1])}",
         )
-        yield held(claim, span(risen[-1]) / base, rule)
+        due = EXACT.divide(point(risen[-1]), point(levels[0]) - point(risen[-1]))
+        yield held(claim, span(risen[-1]) / base, rule, due)

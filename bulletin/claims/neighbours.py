@@ -7,7 +7,7 @@ from decimal import Decimal
 from bulletin.claims.claim import Claim
 from bulletin.claims.vocabulary import Vocabulary
 from bulletin.diagnostics import Text
-from bulletin.facts import EXACT, Interval, Quantity, Rounding, rounded
+from bulletin.facts import Interval, Quantity, Rounding, rounded
 from bulletin.wording import quantity_text
 
 LEVELS = frozenset({"level", "start", "base"})
@@ -59,7 +59,7 @@ def held(claim: Claim, expected: Interval, rule: Text, central: Decimal | None =
     agrees = amount is not None and amount.meets(expected)
     if agrees:
         return _agreeing(claim, expected, rule)
-    due = _due(claim, expected, central)
+    due = _due(claim, central) if central is not None else None
     zh, en = (
         f"“{claim.token.text}”与上下文不符：{rule.zh}",
         (f"“{claim.token.text}” disagrees with its neighbours: {rule.en}"),
@@ -100,11 +100,10 @@ def _finer(quantity: Quantity, expected: Interval) -> bool:
     return expected.high - expected.low > last * _FINEST
 
 
-def _due(claim: Claim, expected: Interval, central: Decimal | None) -> str | None:
+def _due(claim: Claim, middle: Decimal) -> str | None:
     """Return the number that the neighbours give, as the text would print it."""
     quantity = claim.token.quantity
-    middle = central if central is not None else _middle(expected)
-    if quantity is None or middle is None or not quantity.plain or quantity.numeral.fraction:
+    if quantity is None or not quantity.plain or quantity.numeral.fraction:
         return None
     if (middle < 0) != (claim.sign < 0) and middle:
         return None
@@ -112,12 +111,6 @@ def _due(claim: Claim, expected: Interval, central: Decimal | None) -> str | Non
         middle.copy_abs().scaleb(-quantity.unit.power), quantity.decimals, Rounding.HALF_UP
     )
     return quantity_text(Quantity.of(value, quantity.unit), claim.language)
-
-
-def _middle(interval: Interval) -> Decimal | None:
-    if interval.low is None or interval.high is None:
-        return None
-    return EXACT.divide(EXACT.add(interval.low, interval.high), Decimal(2))
 
 
 def point(claim: Claim) -> Decimal:

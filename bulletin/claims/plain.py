@@ -23,6 +23,8 @@ _GONE = re.compile(
 _GROUPED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:[\u2009\u202f\u00a0\u0020][0-9]{3})+\Z")
 _RUNNING = re.compile(rf"[{_HAN}]")
 _SHORTEST_LINE = 4
+_RAGGED = 2
+"""How much shorter than the next a line may be that ran full; a title is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,12 @@ def _groups(text: str, found: re.Match[str]) -> bool:
 
 
 def _running(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a line runs on in the next one, as a title or the row of a table does not."""
     before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
     end = text.find("\n", found.end())
     after = text[found.end() : end if end >= 0 else len(text)]
-    long = len(before.strip()) >= _SHORTEST_LINE
-    return long and bool(_RUNNING.search(before)) and bool(_RUNNING.search(after))
+    if not (_RUNNING.search(before) and _RUNNING.search(after)):
+        return False
+    torn = text[found.start() - 1] in "0123456789.," and text[found.end()] in "0123456789.%"
+    full = len(before.strip()) + _RAGGED >= len(after.strip())
+    return torn or (full and len(before.strip()) >= _SHORTEST_LINE)

@@ -20,7 +20,7 @@ def repetitions(passage: Passage) -> Iterator[Held]:
         first = next((one for one in earlier if _same(one, claim, passage)), None)
         if first is not None and not span(first).meets(span(claim)):
             rule = Text(f"前文为{shown(first)}", f"it was {shown(first)} before")
-            yield replace(held(claim, span(first), rule), other=first)
+            yield replace(held(claim, span(first), rule, point(first)), other=first)
 
 
 def _same(first: Claim, second: Claim, passage: Passage) -> bool:
