@@ -15,8 +15,11 @@ from bulletin.facts import Figure
 _THICK = 24.0
 """The bar is as thick as this, in points."""
 
+_SHORTEST = 44.0
+"""An upright bar is at least as high as this, in points, …"""
+
 _PART = 1.7
-"""An upright bar has so many lines' height for each part."""
+"""… and has so many lines' height for each part."""
 
 _MIDDLE = (ASCENT - DESCENT) / 2
 
