@@ -23,7 +23,10 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operand:
-    """A published value, or result of ``measure``, that a figure was made of."""
+    """A published value, or result of ``measure``, that a figure was made of.
+
+    ``note`` is what there is to say about it, as in a sheet or where an editor accepted it.
+    """
 
     fact: str
     label: Text
@@ -33,6 +36,7 @@ class Operand:
     source: Source | None = None
     measure: str = "value"
     zone_name: Text = Text()
+    note: Text = Text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -200,4 +200,5 @@ def _operand(question: Question, observation: Observation, measure: str) -> Oper
         source=observation.source,
         measure=measure,
         zone_name=zone.name if zone else Text(fact.zone, fact.zone),
+        note=observation.note,
     )

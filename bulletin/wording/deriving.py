@@ -39,7 +39,7 @@ def derivation(figure: Figure, language: str, habits: Habits | None = None) -> s
     how = _how(figure, language, habits)
     parts = (
         f"{name}{': ' if english else '：'}{how}" if name else how,
-        figure.measurement.note.said(language),
+        *_notes(figure.measurement, language, habits),
         _where(figure.measurement.sources, language),
     )
     stop, space = (".", " ") if english else ("。", "")
@@ -94,6 +94,21 @@ def _what(measurement: Measurement, language: str, habits: Habits) -> str:
     name = measurement.fact.label.said(language)
     period = period_name(measurement.period, language, habits)
     return f"{name} ({period})" if language == "en" else f"{name}（{period}）"
+
+
+def _notes(measurement: Measurement, language: str, habits: Habits) -> tuple[str, ...]:
+    """Return what there is to say about a published figure, or a computed one's operands."""
+    if measurement.origin is not Origin.COMPUTED:
+        return (measurement.note.said(language),)
+    noted = (one for one in measurement.operands if one.note.said(language))
+    return tuple(dict.fromkeys(_noted(one, language, habits) for one in noted))
+
+
+def _noted(operand: Operand, language: str, habits: Habits) -> str:
+    name, period = operand.label.said(language), period_name(operand.period, language, habits)
+    if language == "en":
+        return f"{name} ({period}): {operand.note.said(language)}"
+    return f"{name}（{period}）：{operand.note.said(language)}"
 
 
 def _how(figure: Figure, language: str, habits: Habits) -> str:

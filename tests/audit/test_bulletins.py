@@ -7,6 +7,7 @@ from bulletin.audit import annotated, audit_bulletins
 from bulletin.diagnostics import Finding, Severity
 from bulletin.facts import FactBook, Measurement, Question, Step, measure, parse_period
 from bulletin.sheets import read_plan
+from bulletin.wording import derivation
 from tests.audit.made_up import SITE, book
 
 SHEET = """zone: north
@@ -172,3 +173,38 @@ def test_a_name_in_hanzi_has_no_place_in_an_english_note() -> None:
     assert note == (
         "The parts do not add up: the whole is 6, the parts come to 2 (First 2); as published"
     )
+
+
+def test_a_figure_computed_from_an_accepted_one_bears_its_note() -> None:
+    facts = annotated(
+        book(
+            "  projects:\n    label: 项目\n    unit: 个\n    values: {2022: 5, 2023: 6}\n"
+            "    parts: [a, b]\n"
+            "    accept: [{finding: parts-sum, period: 2023, seen: [6, 2, 3], reason: 公布如此}]\n"
+            "  a: {label: 甲, unit: 个, values: {2023: 2}}\n"
+            "  b: {label: 乙, unit: 个, values: {2023: 3}}\n"
+            "  area: {label: 面积, unit: 亩, values: {2023: 60}}\n"
+        )
+    )
+    (made,) = issue(
+        facts, "{{ projects.yoy }}，{{ area.per(projects) }}；{{ area }}。", "2023", "2024-02-05"
+    )
+    growth, average, area = (derivation(figure, "zh") for figure in made.figures)
+    note = "项目（2023年）：分项合计与总数不等：总数6个，各项合计5个（甲2个、乙3个）；公布如此"
+    assert note in growth
+    assert growth.count("公布如此") == 1
+    assert note in average
+    assert "公布如此" not in area
+
+
+def test_a_published_rate_on_another_basis_says_so_in_print() -> None:
+    facts = book(
+        "  output: {label: 产值, unit: 亿元, basis: comparable, values: {2023: 12}, "
+        "reported: {yoy: {2023: 5%}}}\n"
+        "  added: {label: 增加值, unit: 亿元, basis: constant-prices, values: {2023: 12}, "
+        "reported: {yoy: {2023: 5%}}}\n"
+    )
+    (made,) = issue(facts, "{{ output.yoy }}，{{ added.yoy }}。", "2023", "2024-02-05")
+    comparable, constant = (derivation(figure, "zh") for figure in made.figures)
+    assert "按可比口径计算" in comparable
+    assert "按不变价计算" in constant
