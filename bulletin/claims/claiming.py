@@ -96,6 +96,7 @@ class _Reader:
         for naming in namings:
             if start <= naming.start and naming.end <= end and not self.is_whole(naming):
                 self.topic.naming, self.topic.unknown, self.topic.base = naming, "", None
+                self.topic.sure = 0.7 if self.left(start, naming.start, anchors) else 1.0
                 self.topic.namings.append(naming)
 
     def is_whole(self, naming: Naming) -> bool:
@@ -125,6 +126,8 @@ class _Reader:
         if what is None:
             return
         naming, confidence, left = self.subject(spot, what)
+        what = self.as_added(spot, what, naming)
+        confidence *= self.spanned(spot, what)
         based = self.based(spot)
         what = self.as_before(spot, self.as_base(spot, what, based), lead)
         claim = self.made(spot, what, based)
@@ -145,6 +148,20 @@ class _Reader:
             sure = tuple(replace(one, confidence=one.confidence * confidence) for one in asks)
             claim = replace(claim, asks=sure)
         self.after(claim, naming, left)
+
+    def as_added(self, spot: _Spot, what: Said, naming: Naming | None) -> Said:
+        """Take 新增高新技术企业67家 for what was added, unless the fact itself is called so."""
+        if naming is None or naming.start < spot.start:
+            return what
+        ahead = self.text[max(naming.start - 4, 0) : naming.start]
+        added = what.measure == "level" and self.words.added.search(ahead)
+        return replace(what, measure="new") if added else what
+
+    def spanned(self, spot: _Spot, what: Said) -> float:
+        """Return how sure a change is: one over several years (五年来) is none of the last."""
+        start = self.words.end.split(self.text[: spot.token.start])[-1]
+        over = what.measure in _CHANGES and self.words.span.search(start)
+        return _LOOSE if over else 1.0
 
     def around(self, spot: _Spot) -> tuple[str, str]:
         """Return the words before and behind a number; of a rank those of its whole clause."""
@@ -216,7 +233,7 @@ class _Reader:
     def made(self, spot: _Spot, what: Said, based: Anchor | None) -> Claim:
         """Return the claim as far as its time and zone go."""
         topic = self.topic
-        period = topic.period
+        period = topic.period or self.time_behind(spot)
         if what.measure in ("start", "base"):
             now = period or topic.carried_period or topic.default
             period = based.period if based else now.years_earlier() if now else None
@@ -252,6 +269,15 @@ class _Reader:
         if based is None:
             return self.topic.base
         return None if based.last_year else based.period
+
+    def time_behind(self, spot: _Spot) -> Period | None:
+        """Return the time named behind a number, where the language puts it there."""
+        times = (
+            one.period
+            for one in spot.anchors
+            if one.period and not one.compared and one.start >= spot.token.end
+        )
+        return next(times, None) if self.words.based_after else None
 
     def zone(self, spot: _Spot) -> str:
         """Return the zone named; in English it may stand behind the number."""
@@ -293,7 +319,7 @@ class _Reader:
         inherited = self.topic.naming
         own = what.measure == "level" and self.speaks_of_else(spot, inherited)
         if inherited and not own and (not lead or self.within(lead, inherited)):
-            return inherited, inherited.confidence * 0.95, ""
+            return inherited, inherited.confidence * 0.95 * self.topic.sure, ""
         return self.loosely(spot), _LOOSE, lead or self.topic.unknown
 
     def loosely(self, spot: _Spot) -> Naming | None:
@@ -355,6 +381,7 @@ _COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "stre
 """What a count right before its noun may be."""
 
 
+_CHANGES = frozenset({"new", "change", "growth", "points", "doubling", "times"})
 _AHEAD = 20
 _CLAUSE = 24
 _LOOSE = 0.6

@@ -67,6 +67,7 @@ ENGLISH = Vocabulary(
         r"\b(?:the\s+)?(?:previous\s+year|last\s+year|year\s+before|year\s+earlier|year\s+ago)\b|\ba\s+year\s+(?:earlier|ago|before)\b",
         re.IGNORECASE,
     ),
+    span=re.compile(r"\b(?:over|in)\s+the\s+(?:past|last)\s+\w+\s+years\b", re.IGNORECASE),
     former=NEVER,
     this_year=re.compile(r"\bthis\s+year\b", re.IGNORECASE),
     loss=re.compile(r"\bloss\s+of\s*$", re.IGNORECASE),

@@ -31,11 +31,20 @@ def _levels(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:
         for one in passage.claims
         if one.measure in ("level", "target") and one.token.end <= claim.token.start
     ]
-    starts = [one for one in passage.levels if one.measure == "start" and one not in before]
+    starts = [one for one in passage.levels if _next(passage, claim, one)]
     for base in (*(one for one in before if one.measure in ("base", "start")), *starts):
         if (now := _now(passage, claim, base)) is not None:
             return base, now
     return _two_times(earlier[::-1])
+
+
+def _next(passage: Passage, claim: Claim, start: Claim) -> bool:
+    """Tell whether a start follows right behind a claim: doubled, from 260 to 430."""
+    between = [
+        one for one in passage.claims if claim.token.end <= one.token.start < start.token.start
+    ]
+    near = claim.token.end <= start.token.start and start.clause <= claim.clause + 1
+    return start.measure == "start" and claim.measure != "growth" and near and not between
 
 
 def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:

@@ -41,6 +41,7 @@ class Topic:
     carried_period: Period | None = None
     naming: Naming | None = None
     unknown: str = ""
+    sure: float = 1.0
     base: Period | None = None
     last_year: bool = False
     namings: list[Naming] = field(default_factory=list)

@@ -36,6 +36,7 @@ class Vocabulary:
     reach: int
     last_year: re.Pattern[str]
     former: re.Pattern[str]
+    span: re.Pattern[str]
     this_year: re.Pattern[str]
     loss: re.Pattern[str]
     composed: re.Pattern[str]

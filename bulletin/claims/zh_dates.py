@@ -58,7 +58,7 @@ def read_period(text: str, year: int | None = None) -> Period | None:
     if re.fullmatch(r"[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}", plain):
         return _day(*(int(part) for part in re.split(r"[-/.]", plain)))
     if plain[:1] == "前" or re.match(
-        r"[0-9]{1,2}月?[—–~～-]|[0-9]{1,2}月|[上下]半年|第?\d季度", plain
+        r"[0-9]{1,2}月?[—–~～至到-]|[0-9]{1,2}月|[上下]半年|第?\d季度", plain
     ):
         if year is None:
             return None
