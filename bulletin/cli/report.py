@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from unicodedata import east_asian_width
+from urllib.parse import quote
 
 from bulletin import __version__
 from bulletin.diagnostics import Finding, Place, Severity
@@ -104,18 +105,33 @@ def as_sarif(findings: Sequence[Finding], language: str) -> str:
 
 
 def _result(finding: Finding, language: str) -> dict[str, object]:
-    location: dict[str, object] = {"artifactLocation": {"uri": finding.place.path}}
-    if finding.place.line:
-        region = {"startLine": finding.place.line, "startColumn": finding.place.column or 1}
-        location["region"] = region
     hint = _hint(finding, language)
     message = finding.message.said(language)
+    fixes = {} if finding.mended is None else {"fixes": [_fix(finding, language)]}
     return {
         "ruleId": finding.code,
         "level": finding.severity.value,
         "message": {"text": f"{message}\n{hint}" if hint else message},
-        "locations": [{"physicalLocation": location}],
+        "locations": [{"physicalLocation": _location(finding.place)}],
+        **(fixes if finding.place.line else {}),
     }
+
+
+def _location(place: Place) -> dict[str, object]:
+    """Return a place; paths become URI references (RFC 3986), hanzi percent-encoded."""
+    location: dict[str, object] = {"artifactLocation": {"uri": quote(place.path)}}
+    if place.line:
+        location["region"] = {"startLine": place.line, "startColumn": place.column or 1}
+    return location
+
+
+def _fix(finding: Finding, language: str) -> dict[str, object]:
+    """Return the mended line as a change that an editor can make (SARIF 2.1.0, 3.55)."""
+    line = {"startLine": finding.place.line, "startColumn": 1}
+    whole = {"deletedRegion": line, "insertedContent": {"text": finding.mended}}
+    change = {"artifactLocation": {"uri": quote(finding.place.path)}, "replacements": [whole]}
+    said = finding.hint.said(language) if finding.hint else finding.message.said(language)
+    return {"description": {"text": said}, "artifactChanges": [change]}
 
 
 def summary(findings: Sequence[Finding], language: str) -> str:
