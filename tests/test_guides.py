@@ -11,13 +11,15 @@ from pathlib import Path
 import click
 import pytest
 
-from bulletin.articles import Setting, tell
+from bulletin.articles import Setting, assemble, tell
 from bulletin.articles.naming import named
+from bulletin.audit import audit_prose, proofs_of
 from bulletin.build import stock_of
 from bulletin.cli.commands import bulletin
-from bulletin.diagnostics import Finding, Place
+from bulletin.diagnostics import Finding, Place, Text
 from bulletin.disk import load
 from bulletin.facts import Period, parse_period
+from bulletin.sheets import Site, read_plan
 from bulletin.wording import Habits, period_name
 from tests.cli.conftest import GUIDE, run
 
@@ -112,6 +114,54 @@ def test_an_example_prints_what_the_guide_says(page: str, example: Example) -> N
     del page
     assert printed(example, "zh") == example.zh
     assert printed(example, "en") == example.en
+
+
+def misprints(page: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield the rows of slips in prose: what is written, its code, the line mended."""
+    for head, cells in rows(page):
+        if head[1:3] in (("代码", "改成"), ("code", "mended")):
+            yield cells[0], cells[1].strip("`"), cells[2]
+
+
+MISPRINTS = [(page.name, *row) for page in GUIDES for row in misprints(page)]
+
+
+@pytest.mark.parametrize(
+    ("page", "written", "code", "mended"), MISPRINTS, ids=[f"{p}: {w}" for p, w, *_ in MISPRINTS]
+)
+def test_a_slip_in_prose_is_found_as_the_guide_says(
+    page: str, written: str, code: str, mended: str
+) -> None:
+    language = "zh" if page.endswith(".zh.md") else "en"
+    slips = [one for one in prose_findings(written, language) if one.code == code]
+    assert len(slips) == 1
+    assert slips[0].mended == (None if mended[0] in "（(" else mended)
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.name)
+def test_the_waivers_of_the_guide_let_their_numbers_stand(page: Path) -> None:
+    language = "zh" if page.name.endswith(".zh.md") else "en"
+    waived = ["\n".join(lines) for _, lines in blocks(page) if "literal: {" in "\n".join(lines)]
+    assert len(waived) == 1
+    assert prose_findings(waived[0], language) == ()
+    assert prose_findings(re.sub("<!--.*-->\n|literal: .*\n", "", waived[0]), language) != ()
+
+
+def prose_findings(article: str, language: str) -> tuple[Finding, ...]:
+    """Return what is found in an article, or its body, of the park's issue about 2023."""
+    folder = "content/bulletins/guide"
+    plan, found = read_plan(
+        f"{folder}/bulletin.yaml",
+        "title: {zh: 试, en: Trial}\nzone: demo\nperiod: 2023\ndate: 2024-02-05\n"
+        f"languages: [{language}]\n",
+    )
+    assert plan is not None, found
+    text = article if article.startswith("---") else f"---\nheadline: Trial\n---\n{article}\n"
+    site = Site(name=Text("试", "Trial"), languages=("zh", "en"))
+    book = SETTINGS[language].book
+    made, found = assemble(plan, {f"{folder}/lead.md": text}, {}, site, book, language)
+    assert made is not None, found
+    return audit_prose(proofs_of([made], book))
 
 
 def blocks(page: Path) -> Iterator[tuple[str, list[str]]]:

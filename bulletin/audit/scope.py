@@ -75,7 +75,8 @@ def _zone(figure: Figure | None, book: FactBook) -> Zone | None:
 
 def _finding(stretch: Stretch, start: int, end: int, figure: Figure, zone: Zone) -> Finding:
     typed, name = stretch.text[start:end], zone.name
-    whole = zone.as_whole.said(figure.language)
+    called = zone.as_whole.said(figure.language)
+    whole = called[:1].upper() + called[1:] if typed[:1].isupper() else called
     return Finding(
         code="wrong-scope",
         severity=Severity.WARNING,
