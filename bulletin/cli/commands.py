@@ -13,6 +13,7 @@ _COMMANDS = {
     "explain": "说明一个数怎么来的 / how one number came about",
     "what-if": "一个数若变了，哪些话要改 / what would change with a value",
     "proofread": "核对来稿里的每个数 / judge every number of a text",
+    "adopt": "稿子变成文章，数换成引用 / turn a draft into an article",
     "issue": "记下这一期印出的数 / put an issue's numbers on record",
     "corrections": "印出的数还成立吗 / printed numbers that no longer hold",
     "new": "新建快报、数据表、园区、主题 / start files that build at once",

@@ -24,7 +24,7 @@ Judge every number of a text against the fact sheets and its neighbours.
 \b
 例 / Example:
     bulletin proofread 来稿.docx
-    bulletin proofread 清样.pdf --zone gaoxin --period 2023 --format html > 校样.html
+    bulletin proofread 清样.pdf --period 2023 --format html > 校样.html
 """
 
 
@@ -39,7 +39,7 @@ Judge every number of a text against the fact sheets and its neighbours.
     "form",
     type=choice("text", "json", "html"),
     default="text",
-    help="给人看，给程序看，网页 / for people, for programs, as a page",
+    help="怎么写 / text, JSON, a page",
 )
 @click.pass_obj
 def command(

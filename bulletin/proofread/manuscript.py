@@ -32,13 +32,14 @@ class Piece:
     """A paragraph on its way into a manuscript; ``spots`` are as many as its characters, or none.
 
     ``page`` counts the pages of a PDF; ``cell`` are table, row and column, each from 0. ``waiver``
-    is the reason for which it may hold typed statistics.
+    is the reason for which it may hold typed statistics; ``apart`` parts it from the one before.
     """
 
     kind: ParagraphKind
     text: str
     spots: tuple[Spot, ...] = ()
     waiver: str = ""
+    apart: str = BREAK
     page: int | None = None
     cell: tuple[int, int, int] | None = None
     known: tuple[Known, ...] = ()
@@ -113,8 +114,8 @@ def manuscript_of(
         if not piece.text:
             continue
         if text:
-            text += BREAK
-            spots += [spots[-1]] * len(BREAK) if spots else []
+            text += piece.apart
+            spots += [spots[-1]] * len(piece.apart) if spots else []
         start = len(text)
         text += piece.text
         spots += piece.spots

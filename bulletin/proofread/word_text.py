@@ -12,7 +12,7 @@ from lxml import etree
 
 from bulletin.diagnostics import Finding, Text
 from bulletin.proofread.joining import INVISIBLE
-from bulletin.proofread.manuscript import Manuscript, ParagraphKind, Piece, manuscript_of
+from bulletin.proofread.manuscript import BREAK, Manuscript, ParagraphKind, Piece, manuscript_of
 from bulletin.proofread.refusing import unreadable
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,6 +20,9 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _FOOTNOTES = ("footnotes", "endnotes")
 _LARGEST = 200_000_000
 """Bytes of an unpacked document; a long book has a hundredth of it."""
+
+_NAME_AND_NUMBER = 2
+"""Columns of a table whose rows can be judged: of more, only the head tells what each is."""
 
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr", _FALLBACK})
 _MARKS = {
@@ -108,11 +111,17 @@ def _words(element: etree._Element) -> Iterator[str]:
 def _table(
     element: etree._Element, styles: dict[str, ParagraphKind], tables: "count[int]"
 ) -> Iterator[Piece]:
+    """Yield the cells of a table; where a row is a name and its number, they are one clause."""
     number = next(tables)
     for row, line in enumerate(element.iterfind(f"{_W}tr")):
-        for column, cell in enumerate(line.iterfind(f"{_W}tc")):
-            inside = " ".join(piece.text for piece in _pieces(cell, styles, tables))
-            yield Piece(kind=ParagraphKind.CELL, text=inside, cell=(number, row, column))
+        cells = list(line.iterfind(f"{_W}tc"))
+        for column, cell in enumerate(cells):
+            yield Piece(
+                kind=ParagraphKind.CELL,
+                text=" ".join(piece.text for piece in _pieces(cell, styles, tables)),
+                cell=(number, row, column),
+                apart="\t" if column and len(cells) == _NAME_AND_NUMBER else BREAK,
+            )
 
 
 def _notes(

@@ -9,7 +9,8 @@ from tests.cli.conftest import digests, run
 
 COMMANDS = (
     "",
-    *("build", "check", "explain", "what-if", "issue", "corrections", "doctor", "new"),
+    *("build", "check", "explain", "what-if", "proofread", "adopt", "issue", "corrections"),
+    *("doctor", "new"),
     *("new project", "new zone", "new facts", "new theme", "new bulletin"),
 )
 
