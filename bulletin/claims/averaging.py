@@ -1,5 +1,6 @@
 """Averages, shares and completion rates against the totals and counts of their sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -175,6 +176,7 @@ def _whole(interval: Interval) -> bool:
 def shares(passage: Passage) -> Iterator[Held]:
     """Hold a share against part and whole, and no share above one."""
     for claim in passage.claims:
+        yield from _best(list(_named_rate(passage, claim)))
         bare = claim.measure == "level" and claim.token.kind is TokenKind.RATIO and not claim.asks
         if not (bare or claim.measure in ("share", "completion")) or claim.dimension != "share":
             continue
@@ -184,6 +186,26 @@ def shares(passage: Passage) -> Iterator[Held]:
             yield held(claim, Interval(Decimal(0), Decimal(1)), rule)
             continue
         yield from _best(list(_fractions(passage, claim)))
+
+
+_RATE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?$")
+
+
+def _named_rate(passage: Passage, claim: Claim) -> Iterator[Held]:
+    """Hold 开工率 against what was started, 已开工45个, of the one number before it."""
+    found = _RATE.search(claim.lead)
+    before = [
+        one
+        for one in passage.claims
+        if one.measure in ("level", "target") and one.token.end <= claim.token.start
+    ]
+    if claim.measure != "level" or found is None or len(before) != 2:
+        return
+    whole, part = before
+    if found["stem"] in part.lead and _is_part(part, whole, claim):
+        rule = Text(f"{shown(part)}÷{shown(whole)}", f"{shown(part)} over {shown(whole)}")
+        due = EXACT.divide(point(part), point(whole))
+        yield held(claim, span(part) / span(whole), rule, due)
 
 
 def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:

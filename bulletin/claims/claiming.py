@@ -14,7 +14,7 @@ from bulletin.claims.listing import Queue, Turn
 from bulletin.claims.measuring import Said, said
 from bulletin.claims.nouns import is_threshold, nouns_of
 from bulletin.claims.sentences import Clause, sentences
-from bulletin.claims.token import Token, TokenKind
+from bulletin.claims.token import Token, TokenKind, covers
 from bulletin.claims.topic import Anchor, Topic, anchors_of, residue
 from bulletin.claims.vocabulary import Vocabulary
 from bulletin.facts import Kind, Period
@@ -125,7 +125,7 @@ class _Reader:
         what = said(lead, tail, spot.token, self.words)
         if what is None:
             return
-        naming, confidence, left = self.subject(spot, what)
+        naming, confidence, left = self.given(spot) or self.subject(spot, what)
         what = self.as_added(spot, what, naming)
         confidence *= self.spanned(spot, what)
         based = self.based(spot)
@@ -148,6 +148,14 @@ class _Reader:
             sure = tuple(replace(one, confidence=one.confidence * confidence) for one in asks)
             claim = replace(claim, asks=sure)
         self.after(claim, naming, left)
+
+    def given(self, spot: _Spot) -> tuple[Naming, float, str] | None:
+        """Return the fact of a number that our own program printed."""
+        known = next((one for one in self.reading.known if covers(one, spot.token)), None)
+        fact = known.measurement.fact if known else None
+        if fact is None:
+            return None
+        return Naming(start=spot.start, end=spot.token.start, keys=(fact.key,)), 1.0, ""
 
     def as_added(self, spot: _Spot, what: Said, naming: Naming | None) -> Said:
         """Take 新增高新技术企业67家 for what was added, unless the fact itself is called so."""

@@ -68,12 +68,12 @@ def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:
 
 def _two_times(before: list[Claim]) -> tuple[Claim, Claim] | None:
     """Return two levels of which one is said to be of a year earlier: 去年1.8亿元，今年2.25亿元."""
-    match before:
-        case [now, base, *_] if (
-            now.period and base.period and base.period == now.period.years_earlier()
-        ):
-            same = now.dimension == base.dimension and base.measure == "level"
-            return (base, now) if same and now.metric == base.metric else None
+    if len(before) < 2:
+        return None
+    for now, base in ((before[0], before[1]), (before[1], before[0])):
+        a_year = now.period and base.period and base.period == now.period.years_earlier()
+        if a_year and now.dimension == base.dimension and now.metric == base.metric:
+            return (base, now) if base.measure == "level" else None
     return None
 
 

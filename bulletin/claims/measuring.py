@@ -68,7 +68,12 @@ def _fraction(lead: str, tail: str, words: Vocabulary) -> Said | None:
     """Return a share or a completion rate, ``None`` of another rate."""
     if words.completion_after.match(tail):
         return Said(measure="completion")
-    if (found := _last(words.share, lead)) and not words.rise.search(lead, found.end()):
+    moved = words.start.search(lead) or words.reached.search(lead)
+    if (
+        not moved
+        and (found := _last(words.share, lead))
+        and not words.rise.search(lead, found.end())
+    ):
         return Said(measure="share", whole=lead[found.end() :])
     if after := words.share_after.match(tail):
         return Said(measure="share", whole=tail[after.end() :])

@@ -42,6 +42,7 @@ def _same(first: Claim, second: Claim, passage: Passage) -> bool:
     return same_zone and _alike(first, second, passage)
 
 
+_REACH = 6
 _FARTHEST = 2
 """How many times the other one value may be where both are meant of one thing."""
 
@@ -79,6 +80,8 @@ def _named_alike(first: Claim, second: Claim, passage: Passage) -> bool:
     if _common(one[0], two[1], generic) or (two[0] and _common(two[0], one[1], generic) == two[0]):
         return True
     own = [_own(lead, passage) for lead in (first.lead, second.lead)]
+    if own[0][:2] and own[0][:2] in second.tail[:_REACH] and own[0][-2:] == own[1][-2:]:
+        return True
     if len(own[1]) <= _SHORTEST or generic.search(own[1]):
         return False
     return own[0] == own[1] or (own[0][:2], own[0][-2:]) == (own[1][:2], own[1][-2:])

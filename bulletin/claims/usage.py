@@ -73,7 +73,7 @@ _ZH: tuple[Usage, ...] = (
     Usage(
         code="wrong-word",
         pattern=re.compile(
-            r"截[至止](?P<span>(?:[0-9]{4}年)?[0-9]{1,2}月?[—–~～至-][0-9]{1,2}月)(?!底|末)"
+            r"截[至止](?P<span>(?:[0-9]{4}年)?(?:[上下]半年)?[0-9]{1,2}月?[—–~～至-][0-9]{1,2}月)(?!底|末)"
         ),
         message=Text("“截至”后面应是时点，不是时段", "“as of” takes a day, not a span of time"),
         hint=Text("删去“截至”，或写成时点", "drop it, or name the day"),
@@ -143,15 +143,18 @@ def slips_of_words(text: str, language: str, found: Sequence[Token]) -> Iterator
 
 _FIRST = re.compile(rf"^(?:{either(BEFORE)})")
 _LAST = re.compile(rf"(?:{either(AFTER)})$")
+_QUALIFIERS = frozenset({"约", "近", "将近", "超过", "逾", "超", "不足"})
 _ONE_SIDED = frozenset({"以上", "以下", "以内", "之内", "及以上"})
 
 
 def _qualified_twice(text: str, token: Token) -> Iterator[Slip]:
     """约…左右, 近…左右, 约近: two words that leave the same thing open."""
     first, last = _FIRST.search(token.text), _LAST.search(token.text)
-    ahead = re.search("(?:大约|约|将近|近)$", text[max(token.start - 2, 0) : token.start])
+    ahead = re.search(
+        "(?:大约|约|将近|近|突破|超过|逾|高达)$", text[max(token.start - 2, 0) : token.start]
+    )
     inner = re.search("[余多](?=.*(?:左右|以上|上下)$)", token.text)
-    if not ((first and last) or (inner and last) or (first and ahead and first[0] in "约近")):
+    if not ((first and last) or (inner and last) or (first and ahead and first[0] in _QUALIFIERS)):
         return
     start = token.start - (len(ahead[0]) if ahead and first else 0)
     mended = token.text[: last.start()] if last else token.text
