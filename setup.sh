@@ -15,7 +15,7 @@ packages=(
 )
 test_packages=(
     chromium poppler-utils
-    qpdf default-jdk-headless libjaxb-java # judges of PDFs
+    qpdf default-jdk-headless libjaxb-java # judges of PDFs; Java runs the judge of HTML too
 )
 
 install_packages() {
@@ -82,6 +82,20 @@ install_python() {
     fi
 }
 
+# Judges of the site come from npm. Debian's packages will do; another Node.js is left as it is.
+install_judges() {
+    local key tools=()
+    command -v node >/dev/null || tools+=(nodejs)
+    command -v npm >/dev/null || tools+=(npm)
+    install_packages "${tools[@]}"
+    key="$PWD $(sha256sum tests/judges/package-lock.json)"
+    if ! [[ -d tests/judges/node_modules ]] || ! stamped judges "$key"; then
+        echo "安装 / Installing: tests/judges/package-lock.json"
+        npm ci --prefix tests/judges --ignore-scripts --no-audit --no-fund --silent
+        echo "$key" >.venv/judges.stamp
+    fi
+}
+
 run_tests() {
     .venv/bin/ruff format --check
     .venv/bin/ruff check
@@ -101,6 +115,8 @@ case $command in
     test)
         install_packages "${packages[@]}" "${test_packages[@]}"
         install_python requirements-dev.lock
+        install_judges
+        export BULLETIN_TESTS=whole # a judge that is missing now is a failure
         run_tests "$@"
         ;;
     *)

@@ -76,8 +76,8 @@ def _index(bulletins: Sequence[Found], folder: str) -> File:
                 postings.setdefault(term, []).append(len(stories))
             stories.append((number, story.slug, story.headline))
     shown = [[one.name, one.page, one.title, one.day, one.zone] for one in bulletins]
-    terms = "".join(f"\n{term}\t{_gaps(postings[term])}" for term in sorted(postings))
-    call = _call("bulletinIndex", shown, stories, f"{terms}\n")
+    terms = "".join(f"|{term} {_gaps(postings[term])}" for term in sorted(postings))
+    call = _call("bulletinIndex", shown, stories, f"{terms}|")
     return File(f"{folder}index.js", call)
 
 

@@ -1,9 +1,13 @@
 """Judges, each set up once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.judges.browser import AXE, browser
+from tests.judges.tools import CHROMIUM, needed
 from tests.judges.verapdf import Vera
 
 
@@ -19,3 +23,11 @@ def pdfs(site: Path) -> tuple[Path, ...]:
     found = tuple(sorted(site.rglob("*.pdf")))
     assert found
     return found
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A browser that reaches no other host."""
+    needed(CHROMIUM or "chromium", AXE)
+    with browser() as one:
+        yield one

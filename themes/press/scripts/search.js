@@ -76,12 +76,12 @@
   function storiesWith(term) {
     const found = new Set();
     const pair = IS_HAN.test(term) && [...term].length > 1;
-    const head = IS_HAN.test(term) && !pair ? "" : "\n";
-    const sought = head + term + (pair ? "\t" : "");
+    const head = IS_HAN.test(term) && !pair ? "" : "|";
+    const sought = head + term + (pair ? " " : "");
     for (let at = terms.indexOf(sought); at >= 0; at = terms.indexOf(sought, at + 1)) {
-      const tab = terms.indexOf("\t", at);
-      const end = terms.indexOf("\n", tab);
-      for (const number of numbersOf(terms.slice(tab + 1, end))) found.add(number);
+      const gaps = terms.indexOf(" ", at) + 1;
+      const end = terms.indexOf("|", gaps);
+      for (const number of numbersOf(terms.slice(gaps, end))) found.add(number);
       at = end - 1;
     }
     return found;
@@ -193,6 +193,8 @@
     asked += 1;
     const parts = plain(input.value).letters.split(/\s+/u).filter((part) => termsOf(part).length);
     list.replaceChildren();
+    status.textContent = "";
+    more.hidden = true;
     results.hidden = !parts.length;
     if (!parts.length) return;
     const [first, ...others] = parts.flatMap(termsOf).map(storiesWith);
@@ -200,6 +202,7 @@
     show(waiting.sort((a, b) => a - b), parts, asked);
   }
 
+  document.getElementById("scriptless").hidden = true;
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   input.addEventListener("input", search);
   run("index.js");

@@ -1,0 +1,81 @@
+"""The site of ``content/``, judged by others: the standard, a browser, feed readers, schema.org."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import feedparser
+import pytest
+from playwright.sync_api import Browser
+
+from tests.judges import linked_data, links, nu
+from tests.judges.browser import addresses, faults
+from tests.judges.tools import needed
+
+TYPES = (
+    "index.html",
+    "search/index.html?q=创新",
+    "zones/index.html",
+    "zones/gaoxin/index.html",
+    "gaoxin-2023/index.html",
+    "laoshan-service-2022/index.html",
+)
+"""One page of each type, for what takes long."""
+
+
+def pages(site: Path) -> list[Path]:
+    found = sorted(site.rglob("*.html"))
+    assert len(found) > 20
+    return found
+
+
+def test_every_page_conforms_to_the_standard(site: Path) -> None:
+    needed("java", nu.JAR)
+    assert nu.complaints(pages(site)) == []
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    assert links.broken(site) == []
+
+
+def test_every_page_is_accessible_and_keeps_to_itself_at_every_width(
+    chromium: Browser, site: Path
+) -> None:
+    found = [one for address in addresses(site).values() for one in faults(chromium, address)]
+    assert found == []
+
+
+def test_so_does_each_type_of_page_in_the_dark(chromium: Browser, site: Path) -> None:
+    start = f"{site.as_uri()}/"
+    assert [one for page in TYPES for one in faults(chromium, start + page, "dark")] == []
+
+
+def test_what_pages_tell_search_engines_has_valid_types(site: Path, tmp_path: Path) -> None:
+    needed("node", linked_data.TSC)
+    told = [page for page in pages(site) if "ld+json" in page.read_text("utf-8")]
+    assert len(told) > 8
+    assert linked_data.complaints(told, tmp_path) == []
+
+
+def test_every_page_has_one_headline_and_skips_no_level(site: Path) -> None:
+    for page in pages(site):
+        levels = [int(one) for one in re.findall(r"<h([1-6])\b", page.read_text("utf-8"))]
+        assert levels.count(1) == 1, page
+        steps = pairwise(levels)
+        assert all(below <= above + 1 for above, below in steps), page
+
+
+@pytest.mark.parametrize(("path", "language"), [("feed.xml", "zh"), ("en/feed.xml", "en")])
+def test_each_language_has_a_feed_that_readers_take(site: Path, path: str, language: str) -> None:
+    found = feedparser.parse((site / path).read_bytes())
+    assert not found.bozo
+    assert found.entries
+    assert found.feed.language == language
+    assert len({one.id for one in found.entries}) == len(found.entries)
+    for one in found.entries:
+        assert one.updated_parsed
+        assert one.published_parsed
+        own = [link.href for link in one.links]
+        assert all(
+            (site / href.removeprefix("https://bulletins.example/")).exists() for href in own
+        )
