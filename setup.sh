@@ -91,7 +91,7 @@ install_judges() {
     key="$PWD $(sha256sum tests/judges/package-lock.json)"
     if ! [[ -d tests/judges/node_modules ]] || ! stamped judges "$key"; then
         echo "安装 / Installing: tests/judges/package-lock.json"
-        npm ci --prefix tests/judges --ignore-scripts --no-audit --no-fund --silent
+        npm ci --prefix tests/judges --ignore-scripts --no-audit --no-fund --loglevel=error
         echo "$key" >.venv/judges.stamp
     fi
 }

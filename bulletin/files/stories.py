@@ -8,7 +8,6 @@ from bulletin.articles import Bulletin, Stretch, StretchKind, galley_of
 
 _SIDE_BY_SIDE = frozenset(
     {
-        StretchKind.BYLINE,
         StretchKind.HEAD,
         StretchKind.CELL,
         StretchKind.NUMBER,
@@ -17,7 +16,15 @@ _SIDE_BY_SIDE = frozenset(
 )
 """What stands in rows; all else is a paragraph of its own."""
 
-_APART = frozenset({StretchKind.HEADLINE, StretchKind.ALT, StretchKind.CREDIT})
+_APART = frozenset(
+    {
+        StretchKind.HEADLINE,
+        StretchKind.BYLINE,
+        StretchKind.DATELINE,
+        StretchKind.ALT,
+        StretchKind.CREDIT,
+    }
+)
 """What is kept by itself, tells again what is seen, or says nothing of the story."""
 
 
@@ -31,7 +38,7 @@ class Story:
 
 
 def stories_of(bulletin: Bulletin) -> tuple[Story, ...]:
-    """Return the articles of a bulletin as plain text; paragraphs and rows are lines."""
+    """Return the articles of a bulletin as plain text: paragraphs and rows, bylines last."""
     headlines = {article.slug: article.headline.text for article in bulletin.articles}
     grouped = groupby(galley_of(bulletin).stretches, key=lambda one: one.article)
     return tuple(
@@ -40,12 +47,14 @@ def stories_of(bulletin: Bulletin) -> tuple[Story, ...]:
 
 
 def _text(stretches: Iterable[Stretch]) -> str:
-    text, last = "", StretchKind.TITLE
+    text, last, by = "", StretchKind.TITLE, ""
     for one in stretches:
         if one.kind not in _APART:
             text += f"{_between(last, one.kind)}{one.text}"
             last = one.kind
-    return text.strip()
+        elif one.kind is StretchKind.BYLINE:
+            by += f" {one.text}"
+    return f"{text}\n{by.strip()}".strip()
 
 
 def _between(last: StretchKind, kind: StretchKind) -> str:
