@@ -27,12 +27,16 @@ _DISTINCT = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Where a number was typed: the words around it, and what mentions there ask for by default."""
+    """Where a number was typed: the words around it, and what mentions there ask for by default.
+
+    ``meant`` is the fact that the number was taken for, where it was.
+    """
 
     book: FactBook
     words: str
     zone: str
     period: Period
+    meant: Fact | None = None
 
 
 def mention_of(quantity: Quantity, context: Context) -> str | None:
@@ -43,7 +47,8 @@ def mention_of(quantity: Quantity, context: Context) -> str | None:
     """
     facts = sorted(context.book.facts.values(), key=lambda one: one.zone != context.zone)
     named = [fact for fact in facts if _is_named(fact, context.words)]
-    for fact in sorted(named, key=lambda one: -len(one.label.said("zh"))):
+    named.sort(key=lambda one: -len(one.label.said("zh")))
+    for fact in (*((context.meant,) if context.meant else ()), *named):
         if found := next(_mentions(quantity, fact, context), None):
             return found
     own = (fact for fact in facts if fact.zone == context.zone and _same_unit(fact, quantity))

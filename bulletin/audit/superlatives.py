@@ -17,7 +17,8 @@ _SUPERLATIVE: Mapping[str, re.Pattern[str]] = MappingProxyType(
             r"|史上最|历史最|零的突破|居[^，。；]{1,6}(?:首位|第一|榜首|之首)"
         ),
         "en": re.compile(
-            r"\bthe (?:only|sole)\b|\bthe first (?!\d)[^.;]{1,60}? in the\b"
+            r"\bthe (?:only|sole)\b"
+            r"|\bthe first (?!\d|half|quarter|\w+ months)[^.,;]{1,60}? in the\b"
             r"|\b(?:world|national)[- ](?:first|record)\b"
             r"|\bfirst for the (?:country|province|city)\b"
             r"|\bthe (?:largest|biggest|highest|fastest|best) in the\b",

@@ -76,6 +76,7 @@ def _mention(number: Number, proof: Proof) -> str | None:
         words=number.stretch.text,
         zone=(article.zone if article else "") or bulletin.zone.key,
         period=(article.period if article else None) or bulletin.period,
+        meant=number.judged.fact if number.judged.verdict is Verdict.SUPPORTED else None,
     )
     return mention_of(token.quantity, context)
 
