@@ -1,10 +1,10 @@
 """A bulletin's finished text with its numbers judged: what the rules for prose read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin.articles import Article, Bulletin, Galley, Stretch, galley_of
-from bulletin.claims import Judgement, Known, Reading, judge
+from bulletin.claims import Judgement, Known, Labels, Reading, judge, labels_of
 from bulletin.facts import FactBook
 
 
@@ -19,16 +19,18 @@ class Proof:
 
 def proofs_of(bulletins: Iterable[Bulletin], book: FactBook) -> tuple[Proof, ...]:
     """Return the proofs of several bulletins."""
-    return tuple(proof_of(galley_of(one), book) for one in bulletins)
+    issues = tuple(bulletins)
+    labels = {language: labels_of(book, language) for language in {i.language for i in issues}}
+    return tuple(_proof(galley_of(one), book, labels[one.language]) for one in issues)
 
 
-def proof_of(galley: Galley, book: FactBook) -> Proof:
+def _proof(galley: Galley, book: FactBook, labels: Labels) -> Proof:
     """Return a galley with its numbers judged, each article's by its own zone and period."""
     articles = {one.slug: one for one in galley.bulletin.articles}
-    read = (
-        (one, judge(one.text, _reading(one, galley.bulletin, articles.get(one.article), book)))
-        for one in galley.stretches
-    )
+    read = []
+    for stretch in galley.stretches:
+        reading = _reading(stretch, galley.bulletin, articles.get(stretch.article), book)
+        read.append((stretch, judge(stretch.text, replace(reading, labels=labels))))
     return Proof(galley=galley, book=book, read=tuple(read))
 
 

@@ -51,15 +51,29 @@ def slips(proof: Proof, code: str) -> Iterator[tuple[Stretch, Slip]]:
 
 def slipped(stretch: Stretch, slip: Slip) -> Finding:
     """Return the finding on a slip, with the line mended."""
-    right = slip.replacement
     return Finding(
         code=slip.code,
         severity=slip.severity,
         place=stretch.place(slip.start),
         message=slip.message,
         hint=slip.hint,
-        mended=None if right is None else stretch.mended(slip.start, slip.end, right),
+        mended=_mended(stretch, slip),
     )
+
+
+def _mended(stretch: Stretch, slip: Slip) -> str | None:
+    """Return the line put right; what a mention prints must come out as it is."""
+    start, end, right = slip.start, slip.end, slip.replacement
+    if right is None:
+        return None
+    last, first = stretch.inset(end - 1), stretch.inset(start)
+    if last is not None and start < last.start and right.endswith(stretch.text[last.start : end]):
+        right, end = right[: len(right) - end + last.start], last.start
+    elif (
+        first is not None and first.end < end and right.startswith(stretch.text[start : first.end])
+    ):
+        right, start = right[first.end - start :], first.end
+    return stretch.mended(start, end, right) if stretch.typed(start, end) else None
 
 
 def _of_a_sheet(inset: Inset) -> bool:

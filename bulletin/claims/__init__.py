@@ -2,6 +2,7 @@
 
 from bulletin.claims.judgement import Judged, Judgement, Reading, Slip, Verdict
 from bulletin.claims.judging import judge
+from bulletin.claims.labels import Labels, labels_of
 from bulletin.claims.token import Known, Token, TokenKind
 from bulletin.claims.tokenizing import tokens
 
@@ -9,11 +10,13 @@ __all__ = [
     "Judged",
     "Judgement",
     "Known",
+    "Labels",
     "Reading",
     "Slip",
     "Token",
     "TokenKind",
     "Verdict",
     "judge",
+    "labels_of",
     "tokens",
 ]

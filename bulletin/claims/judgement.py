@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 — `date` is a field below
 from enum import Enum
 
+from bulletin.claims.labels import Labels
 from bulletin.claims.token import Known, Token
 from bulletin.diagnostics import Severity, Text
 from bulletin.facts import Fact, FactBook, Period
@@ -26,6 +27,7 @@ class Reading:
 
     ``date`` is the day on which the text appears (去年 is then known); ``names`` are fixed
     expressions with digits; ``known`` the numbers that our own program has put there.
+    ``labels`` are the names of the book's facts (``labels_of``), gathered once for many texts.
     """
 
     book: FactBook
@@ -35,6 +37,7 @@ class Reading:
     date: Date | None = None
     names: Sequence[str] = ()
     known: Sequence[Known] = ()
+    labels: Labels | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

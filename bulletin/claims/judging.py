@@ -31,7 +31,7 @@ def judge(text: str, reading: Reading) -> Judgement:
     flat = plain(text, reading.language)
     reading = replace(reading, known=tuple(_moved(one, flat) for one in reading.known))
     found = plain_tokens(flat.text, reading.language, reading.names)
-    labels = labels_of(reading.book, reading.language)
+    labels = reading.labels or labels_of(reading.book, reading.language)
     claims = claims_of(flat.text, found, reading, labels)
     by_start = {claim.token.start: claim for claim in claims}
     around = against_text(flat.text, claims, VOCABULARIES[reading.language])
