@@ -31,6 +31,10 @@ class Score:
     right_verdicts: int = 0
     errors: Counter[str] = field(default_factory=Counter)
     caught: Counter[str] = field(default_factory=Counter)
+    read: int = 0
+    surplus: int = 0
+    flags: int = 0
+    right_flags: int = 0
     true: int = 0
     alarms: int = 0
     notes: list[str] = field(default_factory=list)
@@ -78,7 +82,28 @@ def _count(made: Score, case: Case, judgement: Judgement) -> None:
         made.right_verdicts += right
         if not right:
             made.notes.append(_wrong_verdict(case, expected, judged))
+    _count_precision(made, case, pairs, judgement)
     _count_case(made, case, pairs, judgement)
+
+
+def _count_precision(
+    made: Score,
+    case: Case,
+    pairs: Sequence[tuple[Token, Judged | None]],
+    judgement: Judgement,
+) -> None:
+    """Count what was read or flagged though nobody expected it."""
+    may = {id(one) for token, one in pairs if token.verdicts & FLAGGED}
+    due = {id(one) for _, one in pairs}
+    for one in judgement.tokens:
+        optional = any(
+            one.token.text in words or words in one.token.text for words in case.optional
+        )
+        made.read += 1
+        made.surplus += id(one) not in due and not optional
+        if one.verdict.value in FLAGGED:
+            made.flags += 1
+            made.right_flags += id(one) in may
 
 
 def _wrong_verdict(case: Case, expected: Token, judged: Judged) -> str:
@@ -149,6 +174,10 @@ def report(made: Score) -> str:
         "",
         f"tokens found        {made.found}/{made.tokens} = {made.token_recall:.1%}",
         f"verdicts as due     {made.right_verdicts}/{made.verdicts}",
+        f"numbers read right  {made.read - made.surplus}/{made.read}"
+        f" = {1 - made.surplus / made.read:.1%}",
+        f"flags in place      {made.right_flags}/{made.flags}"
+        f" = {made.right_flags / made.flags:.1%}",
         f"errors found        {found}/{made.errors.total()} = {made.error_recall:.1%}",
         f"false alarms        {made.alarms}/{made.true} = {made.false_alarms:.1%}",
         "",
