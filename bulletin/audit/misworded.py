@@ -40,6 +40,8 @@ _GROWN = re.compile(
     r"(?P<verb>增长|增加|提高|上升)了?\Z|\b(?P<en>grew|rose|increased|up)(?: by)? \Z"
 )
 _NEARLY = re.compile(r"(?<![最附临将接靠赶反])(?P<word>[近逾超])\Z")
+_ABOUT = re.compile(r"(?<![最附临将接靠赶反])(?P<word>近|约|大约|逾|超过?|不足)\Z")
+_QUALIFIED = ("近", "约", "超", "逾", "不足")
 _GROWTH = frozenset({"yoy", "prev", "since", "cagr", "change"})
 
 
@@ -118,4 +120,14 @@ def _finding(
     return Finding(code="wrong-word", place=place, message=message, hint=hint, mended=mended)
 
 
-_RULES = (_against_its_sign, _multiple_as_growth, _near_exact)
+def _about_twice(spot: _Spot) -> Finding | None:
+    found, text = _ABOUT.search(spot.before), spot.figure.text
+    if found is None or not text.startswith(_QUALIFIED):
+        return None
+    word = found["word"]
+    message = Text(f"“{word}{text}”：概数词重复", f"“{word}{text}” is qualified twice")
+    hint = Text("引用已带概数词，请删去手写的", "the mention is qualified already: drop the word")
+    return _finding(spot, found.span("word"), message, hint, "")
+
+
+_RULES = (_against_its_sign, _multiple_as_growth, _near_exact, _about_twice)

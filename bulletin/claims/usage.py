@@ -99,6 +99,24 @@ _ZH: tuple[Usage, ...] = (
         mend=lambda m: m[0].replace(m["low"], f"{m['low']}%", 1),
         severity=Severity.WARNING,
     ),
+    Usage(
+        code="wrong-word",
+        pattern=re.compile(
+            rf"(?:占比|比重|份额)(?:同比|比上年|较上年|比上月)?(?:提高|上升|增加|提升|下降|降低|回落)了?"
+            rf"(?:近|约|超过?)?{_N}%"
+        ),
+        message=Text("占比的升降用“个百分点”", "a share rises by percentage points"),
+        hint=Text("把“%”改为“个百分点”", "write percentage points"),
+        mend=lambda m: f"{m[0][:-1]}个百分点",
+    ),
+    Usage(
+        code="wrong-word",
+        pattern=re.compile(
+            r"占(?:全[国省市区]|[^，。；：、0-9]{1,10}的(?:比重[为达]?)?)(?!100(?:\.0+)?%)[1-9][0-9]{2,}(?:\.[0-9]+)?%"
+        ),
+        message=Text("占比不会超过100%", "no share is above 100 percent"),
+        hint=Text("核对这个占比", "check the share"),
+    ),
 )
 _EN: tuple[Usage, ...] = (
     Usage(
