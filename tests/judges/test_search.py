@@ -136,3 +136,27 @@ def test_without_scripts_the_page_lists_all_issues(chromium: Browser, site: Path
         "link", name="青岛“小巨人”与国际班列：两张产业体检表"
     ).first.is_visible()
     context.close()
+
+
+def test_the_search_knows_what_an_article_says_and_nothing_else(
+    chromium: Browser, site: Path
+) -> None:
+    page = chromium.new_page()
+    page.goto((site / "gaoxin-2023/index.html").as_uri())
+    call = (site / "search/texts/gaoxin-2023.js").read_text("utf-8")
+    index = json.loads(f"[{_inside((site / 'search/index.js').read_text('utf-8'))}]")[1]
+    slugs = [slug for which, slug, _ in index if which == 0]
+    texts = dict(zip(slugs, json.loads(f"[{_inside(call)}]")[1], strict=True))
+    for slug, text in texts.items():
+        article = page.locator(f"article#{slug}")
+        shown = _bare(article.evaluate("one => one.textContent"))
+        assert [part for part in text.split() if part not in shown] == []
+        for paragraph in article.locator("p:not([class])").all():
+            said = paragraph.evaluate("one => one.textContent")
+            dateline = "".join(paragraph.locator(".dateline").all_text_contents())
+            assert _bare(said.removeprefix(dateline)) in _bare(text)
+    page.close()
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
