@@ -12,7 +12,7 @@ from bulletin.audit.conflicts import conflict
 from bulletin.audit.coverage import unchecked
 from bulletin.audit.divisors import impossible_average
 from bulletin.audit.formulas import formula
-from bulletin.audit.freshness import stale
+from bulletin.audit.freshness import kept_remarks, stale
 from bulletin.audit.issue_line import numbering
 from bulletin.audit.jumps import outlier, unit_slip
 from bulletin.audit.objection import Objection
@@ -93,7 +93,7 @@ def annotated(book: FactBook) -> FactBook:
 
 def _remarks(book: FactBook, fact: Fact) -> dict[Place, Text]:
     """Return what is to be printed beside the observations of a fact, by their places."""
-    remarks: dict[Place, Text] = {}
+    remarks = dict(kept_remarks(fact))
     for objection in (one for _, rule in RULES for one in rule(book, fact)):
         accepted = acceptance(objection)
         place = objection.printed or objection.place

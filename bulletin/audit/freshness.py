@@ -6,8 +6,17 @@ from datetime import date
 from bulletin.articles import Bulletin
 from bulletin.audit.objection import Objection
 from bulletin.audit.saying import said, when, worded
-from bulletin.diagnostics import Severity
-from bulletin.facts import Fact, FactBook, Figure, Observation, Period, observed, parse_period
+from bulletin.diagnostics import Place, Severity, Text
+from bulletin.facts import (
+    Fact,
+    FactBook,
+    Figure,
+    Observation,
+    Period,
+    names_all,
+    observed,
+    parse_period,
+)
 
 
 def stale(
@@ -28,6 +37,28 @@ def stale(
             if fact and newer and (bulletin.slug, fact.name) not in told:
                 told.add((bulletin.slug, fact.name))
                 yield _stale(fact, figure, *newer)
+
+
+def kept_remarks(fact: Fact) -> Iterator[tuple[Place, Text]]:
+    """Yield the notes on values that an editor keeps although newer ones are out, by their places.
+
+    An acceptance holds as long as one of the newer values is the one that was seen.
+    """
+    for entry in fact.accept:
+        kept = observed(fact, fact.values, entry.period) if entry.period else None
+        if entry.finding != "stale" or entry.period is None or kept is None:
+            continue
+        later = (observed(fact, fact.values, one) for one in fact.values if one > entry.period)
+        if any(one is not None and names_all(entry.seen, (one.quantity,)) for one in later):
+            yield (
+                kept.place,
+                worded(
+                    "此处照用{0}的数；{1}",
+                    "the figure of {0} is kept; {1}",
+                    when(entry.period),
+                    entry.reason,
+                ),
+            )
 
 
 def _newest(bulletin: Bulletin) -> dict[tuple[str, str], Figure]:

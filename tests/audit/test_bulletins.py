@@ -208,3 +208,18 @@ def test_a_published_rate_on_another_basis_says_so_in_print() -> None:
     comparable, constant = (derivation(figure, "zh") for figure in made.figures)
     assert "按可比口径计算" in comparable
     assert "按不变价计算" in constant
+
+
+def test_an_older_figure_that_is_kept_says_so_in_print() -> None:
+    entry = "accept: [{finding: stale, period: 2022, seen: [130], reason: 专题回顾, by: 编辑部}]"
+    accepted = SHEET.replace(
+        "    values:\n      2021: 80", f"    {entry}\n    values:\n      2021: 80"
+    )
+    facts = annotated(book(accepted))
+    (made,) = issue(facts, "企业{{ firms }}，{{ firms@2023 }}。", "2022", "2024-03-05")
+    kept, newest = (derivation(figure, "zh") for figure in made.figures)
+    assert "此处照用2022年的数；专题回顾" in kept
+    assert "照用" not in newest
+    lapsed = annotated(book(accepted.replace("seen: [130]", "seen: [131]")))
+    (made,) = issue(lapsed, "企业{{ firms }}。", "2022", "2024-03-05")
+    assert "照用" not in derivation(made.figures[0], "zh")
