@@ -9,7 +9,9 @@ from bulletin.audit.typed import slipped, slips
 from bulletin.diagnostics import Finding, Text
 
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
-_NUMBER = re.compile(r"[\d零〇一二三四五六七八九十百千两]")
+_NUMBER = re.compile(r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千两]+)(?![\d,.]*[年月—–])")
+"""A number that is no part of a period's name."""
+
 _LEADS = (
     *("比上年同期", "比上年", "比上月", "上年同期", "年均增长", "平均每", "同比", "环比", "年均"),
     *("增长", "下降", "提高", "上涨", "上升", "增加", "减少", "新增", "净增", "净减", "连续"),

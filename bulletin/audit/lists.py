@@ -39,14 +39,15 @@ _BETWEEN: Mapping[str, re.Pattern[str]] = MappingProxyType(
 _LAST: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {"zh": re.compile("以及|[和及与]"), "en": re.compile(r"\s+and\s+")}
 )
+_GOES_ON = ("以及", "还有", "和", "另有", "再加上")
 _LONGEST = 40
 
 
 def list_count(proof: Proof) -> Iterator[Finding]:
     """Warn of a list that names more or fewer than its own sentence counts.
 
-    ``等`` and “such as” leave a list open: it may then name fewer. Lists of whole clauses, in which
-    commas stand, are not counted.
+    ``等`` and “such as” leave a list open: it may then name fewer. In Chinese a list ends at a
+    comma; one of whole clauses is not counted.
     """
     language = proof.galley.bulletin.language
     for stretch in proof.galley.stretches:
@@ -62,10 +63,10 @@ def _judged(
     stretch: Stretch, sentence: Segment, found: re.Match[str], language: str
 ) -> Iterator[Finding]:
     count = _number(found["count"])
-    named = found["list"]
+    named, _, rest = found["list"].partition("，")
     open_ = "等" in found[0] or "such as" in found[0] or "including" in found[0]
     possible = _named(named, language)
-    if count is None or not possible or (language == "zh" and "，" in named.rstrip("，")):
+    if count is None or not possible or rest.startswith(_GOES_ON):
         return
     if max(possible) < 2 or count in possible or (open_ and min(possible) < count):
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from bulletin.articles import Stretch
+from bulletin.articles import Stretch, StretchKind
 from bulletin.audit.proof import Proof
 from bulletin.audit.segments import segments, sentences
 from bulletin.claims import Judged, Token, TokenKind, Verdict
@@ -90,8 +90,10 @@ def _standing(stretch: Stretch, judged: Judged, language: str) -> Standing:
     insets = [one for one in stretch.insets if one.start < token.end and token.start < one.end]
     if any(one.figure is not None for one in insets):
         return Standing.PRINTED
-    if insets or token.kind in _NO_STATISTICS or judged.verdict is Verdict.NOT_A_STATISTIC:
+    if token.kind in _NO_STATISTICS or judged.verdict is Verdict.NOT_A_STATISTIC:
         return Standing.NOT_A_STATISTIC
+    if insets:  # what a chart says in words are its figures; labels and periods are names
+        return Standing.PRINTED if stretch.kind is StretchKind.ALT else Standing.NOT_A_STATISTIC
     if _is_language(token, stretch.text) or _is_threshold(stretch, token, language):
         return Standing.NOT_A_STATISTIC
     return Standing.WAIVED if stretch.waiver else Standing.UNCHECKED
