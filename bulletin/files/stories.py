@@ -60,4 +60,5 @@ def _text(stretches: Iterable[Stretch]) -> str:
 def _between(last: StretchKind, kind: StretchKind) -> str:
     if not {last, kind} <= _SIDE_BY_SIDE:
         return "\n"
-    return "" if last is StretchKind.NUMBER else " "
+    is_unit = last is StretchKind.NUMBER and kind is StretchKind.HEAD
+    return "" if is_unit else " "

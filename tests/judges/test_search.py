@@ -121,6 +121,10 @@ def test_english_is_found_by_the_beginnings_of_words(chromium: Browser, site: Pa
     page = chromium.new_page()
     page.goto((site / "search/en/index.html").as_uri() + "?q=Innov")
     page.wait_for_selector("#results li")
+    call = (site / "search/en/texts/gaoxin-2023.js").read_text("utf-8")
+    said = set(re.findall("[A-Za-z]+", " ".join(json.loads(f"[{_inside(call)}]")[1])))
+    shown = " ".join(page.locator(".excerpt").all_text_contents())
+    assert set(re.findall("[A-Za-z]+", shown)) <= said  # no word is cut in two
     marked = {text.lower() for text in page.locator("mark").all_text_contents()}
     assert marked == {"innov"}
     page.close()

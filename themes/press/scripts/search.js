@@ -11,7 +11,7 @@
   const IS_HAN = new RegExp(`^[${HAN}]`, "u");
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const AT_ONCE = 20; // results listed before one asks for more
-  const AROUND = 40; // letters of an excerpt on either side of the hit
+  const [AROUND, LEFT_OUT] = document.documentElement.lang.startsWith("zh") ? [40, "……"] : [90, "…"];
   let bulletins, stories, terms; // the index
   const texts = new Map(); // the texts of a bulletin, or the promise of them, by its name
   const arrived = new Map(); // whom to tell when they are there
@@ -128,16 +128,24 @@
     return { hits, places, letters };
   }
 
+  // Where to cut a text before or after a place, so that no word is cut in two.
+  function edge(letters, place, step) {
+    let at = place;
+    while (/[a-z0-9.,]/.test(letters[at - 1] ?? "") && /[a-z0-9.,]/.test(letters[at] ?? "")) at += step;
+    return at;
+  }
+
+  // The text around the first hit: from the beginning of its line, or as many letters before it.
   function excerpt(text, parts) {
     const { hits, places, letters } = whole(text, parts);
     const first = hits.length ? hits[0][0] : 0;
-    const from = Math.max(0, letters.lastIndexOf("\n", first) + 1, first - AROUND);
-    const to = Math.min(letters.length, first + 2 * AROUND);
+    const from = edge(letters, Math.max(0, letters.lastIndexOf("\n", first) + 1, first - AROUND), 1);
+    const to = edge(letters, Math.min(letters.length, first + 2 * AROUND), -1);
     const cut = text.slice(places[from], places[to]).replaceAll("\n", " ");
     const again = whole(cut, parts);
     const shown = marked(cut, again.hits, again.places);
-    if (from > 0 && letters[from - 1] !== "\n") shown.prepend("……");
-    if (to < letters.length) shown.append("……");
+    if (from > 0 && letters[from - 1] !== "\n") shown.prepend(LEFT_OUT);
+    if (to < letters.length) shown.append(LEFT_OUT);
     return shown;
   }
 
