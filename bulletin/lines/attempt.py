@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bulletin.lines.marks import Give, marks
+from bulletin.lines.marks import Give, gaps, marks
 from bulletin.lines.spacing import Change, Run, change, read
 from bulletin.lines.white import White
 
@@ -52,6 +52,15 @@ class Attempt:
     def least(self) -> float:
         """The width of the line when its marks give all that they can."""
         return self.natural - sum(one.most for one in self.squeezes)
+
+    def looseness(self, measure: float) -> float:
+        """How far its letters are moved apart to fill ``measure``, in pixels; none in a last line.
+
+        A line without places to stretch counts as one with a single place.
+        """
+        if self.ends:
+            return 0
+        return (measure - self.width) / max(1, len(gaps(self.text)))
 
 
 def measured(split: Split, white: White, *, continues: bool) -> Attempt:

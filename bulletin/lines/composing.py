@@ -38,11 +38,12 @@ class Desk:
         """Break a line as WeasyPrint does, or later when the marks of the line make room."""
         if not isinstance(box, boxes.LineBox) or not _chinese(box):
             return self._split(context, box, position_x, max_x, *rest)
-        _, skip_stack, *_, line_children, _, _ = rest
+        bottom_space, skip_stack, *_, line_children, _, _ = rest
 
-        def split(width: float) -> Split:
+        def split(width: float, start: object, indent: float) -> Split:
             line_children.clear()
-            broken = self._split(context, box, position_x, position_x + width, *rest)
+            left = position_x - indent
+            broken = self._split(context, box, left, left + width, bottom_space, start, *rest[2:])
             inline.remove_last_whitespace(context, broken[0])
             return broken
 

@@ -1,6 +1,8 @@
 """How much of a paragraph goes into a line: squeeze first, push after (先挤进，后推出)."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -18,6 +20,19 @@ _STEP = 0.25
 _SHORTEST = 0.5
 """A line is not pushed out further than to this part of its measure."""
 
+_EASY = 0.2
+"""Ems between letters that nobody minds."""
+
+_AHEAD = 2
+"""How many lines after one are looked at."""
+
+_PUSHED = 4
+"""How many letters or words a line gives to a looser one after it at most."""
+
+
+Splitter = Callable[[float, object, float], Split]
+"""Breaks a line at a width, from a place in the paragraph on, so much to the left of an indent."""
+
 
 class Paragraph:
     """A paragraph whose lines are broken where they read best.
@@ -31,25 +46,68 @@ class Paragraph:
         self._box, self._white = box, white
         self._em = box.style["font_size"]
         self._simple = _simple(box)
+        self._full: dict[tuple[str, float], Attempt] = {}
         self._broken: dict[tuple[str, float], Split] = {}
 
-    def line(self, split: Callable[[float], Split], measure: float, start: object) -> Split:
-        """Return the longest line that goes into ``measure`` when its marks give what they can.
+    def line(self, split: Splitter, measure: float, start: object) -> Split:
+        """Return the line that goes into ``measure`` when its marks give what they can.
 
-        :param split: breaks the line at a width, in pixels as ``measure`` is.
+        It is the longest, unless the line after it would come out too loose: then letters are
+        pushed down to that one.
+
+        :param measure: in pixels, as the widths that ``split`` takes.
         :param start: where in the paragraph the line begins; ``None`` at its beginning.
         """
-
-        def broken(width: float) -> Attempt:
-            return measured(split(width), self._white, continues=start is not None)
-
         if not self._simple:
-            return squeezed(broken(measure), measure)
+            return squeezed(self._attempt(split, measure, start), measure)
         which = (str(start), round(measure, 3))
         if which not in self._broken:
-            self._broken[which] = squeezed(self._best(broken, measure), measure)
+            self._broken[which] = squeezed(self._eased(split, measure, start), measure)
         line, *others = self._broken[which]
         return (line.deepcopy(), *others)
+
+    def _attempt(self, split: Splitter, width: float, start: object, indent: float = 0) -> Attempt:
+        return measured(split(width, start, indent), self._white, continues=start is not None)
+
+    def _eased(self, split: Splitter, measure: float, start: object) -> Attempt:
+        """Return the line that leaves itself and the next ones as even as can be."""
+        best = self._longest(split, measure, start)
+        indent = self._box.text_indent if start is None else 0
+        rest = partial(self._following, split, measure + indent, indent)
+        after = next(rest(best), 0)
+        if max(best.looseness(measure), after) <= self._em * _EASY:
+            return best
+
+        def unevenness(attempt: Attempt) -> float:
+            """Return how uneven a line and those after it are; wide gaps count most."""
+            loose = (attempt.looseness(measure), *islice(rest(attempt), _AHEAD))
+            return sum(max(0, one) ** 3 for one in loose)
+
+        least = unevenness(best)
+        broken = partial(self._attempt, split, start=start)
+        for attempt in islice(self._shorter(best, broken, measure), _PUSHED):
+            if max(0, attempt.looseness(measure)) ** 3 >= least:
+                break
+            if self._may_end(attempt) and (now := unevenness(attempt)) < least:
+                best, least = attempt, now
+        return best
+
+    def _following(
+        self, split: Splitter, measure: float, indent: float, attempt: Attempt
+    ) -> Iterator[float]:
+        """Yield the looseness of each line after one, as long as they can be."""
+        while not attempt.ends and attempt.split[1] is not None:
+            attempt = self._longest(split, measure, attempt.split[1], indent)
+            yield attempt.looseness(measure)
+
+    def _longest(
+        self, split: Splitter, measure: float, start: object, indent: float = 0
+    ) -> Attempt:
+        which = (str(start), round(measure, 3))
+        if which not in self._full:
+            broken = partial(self._attempt, split, start=start, indent=indent)
+            self._full[which] = self._best(broken, measure)
+        return self._full[which]
 
     def _best(self, broken: Callable[[float], Attempt], measure: float) -> Attempt:
         first = broken(measure)

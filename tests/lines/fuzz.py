@@ -22,6 +22,7 @@ from tests.lines.printed import Letter, printed_lines
 
 WIDTHS = range(12, 29)
 SIZE = 9
+HANZI = re.compile("[\u4e00-\u9fff]")
 MARGIN = 30
 
 NEVER_FIRST = re.compile("[，。、；：！？）》」』】〉〕”’％%‰℃·～~…]|—(?!—)")
@@ -40,12 +41,17 @@ p {{ margin: 0; text-indent: 2em; text-align: justify }}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What is wrong with the lines of some paragraphs, how many there are, what was reported."""
+    """What is wrong with the lines of some paragraphs, how many there are, what was reported.
 
+    ``gaps`` is the widest gap between neighbouring hanzi of each line, in ems.
+    """
+
+    width: int
     lines: int
     faults: Counter[str]
     examples: tuple[str, ...]
     findings: tuple[Finding, ...]
+    gaps: tuple[float, ...]
 
 
 def judged(width: int, seed: int, number: int) -> Verdict:
@@ -56,11 +62,20 @@ def judged(width: int, seed: int, number: int) -> Verdict:
     lines = printed_lines(pdf)
     faults = [*_faults(lines, texts, width)]
     return Verdict(
+        width=width,
         lines=len(lines),
         faults=Counter(fault for fault, _ in faults),
         examples=tuple(f"{width}: {fault}: {line}" for fault, line in faults),
         findings=tuple(dict.fromkeys(findings)),
+        gaps=tuple(filter(None, map(widest_gap, lines))),
     )
+
+
+def widest_gap(line: tuple[Letter, ...], size: float = SIZE) -> float:
+    """Return the widest gap between two hanzi that stand side by side, in ems; 0 without any."""
+    pairs = itertools.pairwise(line)
+    gaps = [b.x - a.x - size for a, b in pairs if HANZI.match(a.text) and HANZI.match(b.text)]
+    return max(gaps, default=0) / size
 
 
 def page(texts: Iterable[str], width: int) -> str:
@@ -121,6 +136,10 @@ def main() -> None:
             sys.stdout.write(f"{example}\n")
     reported = sum(len(one.findings) for one in verdicts)
     sys.stdout.write(f"{sum(one.lines for one in verdicts)} lines, {dict(faults)}\n")
+    for width in WIDTHS:
+        gaps = sorted(gap for one in verdicts if one.width == width for gap in one.gaps)
+        wide = sum(gap > 0.3 for gap in gaps) / len(gaps)
+        sys.stdout.write(f"{width}: widest {gaps[-1]:.2f} em, above .3 em {wide:.1%} of lines\n")
     sys.stdout.write(f"{reported} reported as not filled\n")
 
 

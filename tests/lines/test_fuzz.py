@@ -17,3 +17,11 @@ def test_lines_of_any_width_are_set_as_a_newspaper_sets_them(widths: range) -> N
     assert lines > 400
     assert loose <= lines * LOOSE
     assert loose == sum(len(one.findings) for one in verdicts)
+
+
+def test_gaps_stay_narrow_in_columns_of_a_newspaper() -> None:
+    gaps = sorted(gap for width in range(17, 23) for gap in judged(width, 11, 40).gaps)
+    assert len(gaps) > 500
+    assert gaps[int(len(gaps) * 0.95)] < 0.25
+    # Twice what prose may have (tests/judges): every second clause here has a figure or a bracket.
+    assert sum(gap > 0.3 for gap in gaps) < len(gaps) * 0.04

@@ -12,7 +12,7 @@ from weasyprint.text.line_break import Layout
 
 from bulletin.diagnostics import Finding, Place, Severity
 from bulletin.lines import chinese_lines
-from tests.lines.fuzz import MARGIN, SIZE, page
+from tests.lines.fuzz import MARGIN, SIZE, page, widest_gap
 from tests.lines.made_up import paragraphs
 from tests.lines.printed import Letter, printed_lines
 
@@ -172,3 +172,10 @@ def test_a_line_that_cannot_be_filled_is_reported_and_left_open() -> None:
     assert [(one.code, one.severity) for one in findings] == [("fit", Severity.NOTE)]
     assert "样例" in findings[0].message.said("zh")
     assert printed_lines(pdf)[0][1].x == pytest.approx(MARGIN + EM, abs=0.05)
+
+
+def test_a_line_gives_letters_to_a_loose_one_after_it() -> None:
+    text = "样" * 20 + "例" * 14 + '<span style="white-space: nowrap">1234567890123456</span>样例。'
+    first, second, *_ = lines(html(text, align="justify"))
+    assert len(first) < 20
+    assert widest_gap(first) == pytest.approx(widest_gap(second), abs=0.12)
