@@ -22,6 +22,6 @@ def test_lines_of_any_width_are_set_as_a_newspaper_sets_them(widths: range) -> N
 def test_gaps_stay_narrow_in_columns_of_a_newspaper() -> None:
     gaps = sorted(gap for width in range(17, 23) for gap in judged(width, 11, 40).gaps)
     assert len(gaps) > 500
-    assert gaps[int(len(gaps) * 0.95)] < 0.25
+    assert gaps[int(len(gaps) * 0.95)] < 0.3
     # Twice what prose may have (tests/judges): every second clause here has a figure or a bracket.
     assert sum(gap > 0.3 for gap in gaps) < len(gaps) * 0.04
