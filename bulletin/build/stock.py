@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from bulletin.build.content import Content, read_content
 from bulletin.diagnostics import Finding
@@ -32,6 +33,11 @@ class Stock:
         """Return the key of the zone's first fact that has a value in ``period``, or ``None``."""
         facts = self.content.book.of_zone(zone)
         return next((one.key for one in facts if observed(one, one.values, period)), None)
+
+    def next_number(self, day: date) -> int:
+        """Return the number in its year of an issue of ``day``, after those that there are."""
+        issues = (one for one in self.content.plans if one.date.year == day.year)
+        return max((one.issue or 0 for one in issues), default=0) + 1
 
 
 def stock_of(project: Project) -> tuple[Stock | None, tuple[Finding, ...]]:

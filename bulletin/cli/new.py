@@ -127,6 +127,7 @@ def bulletin(
         zone=zone_key,
         period=period,
         date=issued,
+        issue=stock.next_number(issued),
         theme=theme_name,
         sample=stock.sample(zone_key, period),
     )

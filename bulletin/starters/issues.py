@@ -10,12 +10,16 @@ from bulletin.starters.draft import Draft, text_draft
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """What a new bulletin begins with; ``sample`` is the key of a fact that it can print."""
+    """What a new bulletin begins with.
+
+    ``issue`` is its number in the year; ``sample`` is the key of a fact that it can print.
+    """
 
     slug: str
     zone: str
     period: Period
     date: date
+    issue: int = 1
     theme: str | None = None
     sample: str | None = None
 
@@ -26,14 +30,14 @@ title: "{{{{ zone }}}}{{{{ period }}}}快报"
 zone: {zone}         # 文章里的引用默认指这个园区
 period: {period}         # … 和这个时期
 date: {date}
-issue: 1
+issue: {issue}
 """,
     "en": """\
 title: "{{{{ zone }}}} in {{{{ period }}}}"
 zone: {zone}         # what mentions mean unless they name another zone
 period: {period}         # … or another period
 date: {date}
-issue: 1
+issue: {issue}
 """,
 }
 
@@ -83,7 +87,9 @@ def bulletin_started(opening: Opening, language: str) -> tuple[Draft, ...]:
     shows how a figure is mentioned.
     """
     folder = f"content/bulletins/{opening.slug}"
-    plan = _PLAN[language].format(zone=opening.zone, period=opening.period, date=opening.date)
+    plan = _PLAN[language].format(
+        zone=opening.zone, period=opening.period, date=opening.date, issue=opening.issue
+    )
     theme = f"theme: {opening.theme}\n" if opening.theme else ""
     sample = _SAMPLE[language].replace("KEY", opening.sample) if opening.sample else ""
     lead = f"{_HEAD[language]}{sample}{_BODY[language]}"

@@ -166,6 +166,20 @@ facts:
 """
 
 
+def test_a_new_bulletin_takes_the_next_number_of_its_year(begun: Path) -> None:
+    began(begun, "bulletin", "later", "--period", "2023", "--date", "2024-04-01")
+    began(begun, "bulletin", "new-year", "--period", "2024", "--date", "2025-01-10")
+    folder = begun / "content/bulletins"
+    plans = [folder / slug / "bulletin.yaml" for slug in ("demo-2023", "later", "new-year")]
+    numbers = [
+        line
+        for plan in plans
+        for line in plan.read_text(encoding="utf-8").splitlines()
+        if line.startswith("issue:")
+    ]
+    assert numbers == ["issue: 1", "issue: 2", "issue: 1"]
+
+
 @pytest.mark.parametrize(
     ("first", "following"),
     [
