@@ -5,7 +5,7 @@ import pytest
 from tests.echo.made_up import Fault, read_from_print, read_from_screen
 
 SOUND = Fault()
-HEADLINE = "{{ headline(article.headline) }}"
+HEADLINE = "{{ forms(article.headline, article.headline_short) }}"
 CHART = "{{ chart_of(block, 1 if to_print else stack.span) }}"
 
 
