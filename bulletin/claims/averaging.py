@@ -210,7 +210,7 @@ def _named_rate(passage: Passage, claim: Claim) -> Iterator[Held]:
 
 def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
     moved = passage.words.start.search(claim.lead) or passage.words.reached.search(claim.lead)
-    if moved:
+    if moved or claim.listed or _own_part(passage, claim):
         return
     around = [one for one in passage.claims if one.measure in _AMOUNTS and one.amount is not None]
     before = [one for one in reversed(around) if one.token.end <= claim.token.start]
@@ -222,6 +222,14 @@ def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
             rule = Text(f"{shown(part)}÷{shown(whole)}", f"{shown(part)} over {shown(whole)}")
             due = EXACT.divide(point(part), point(whole))
             yield held(claim, span(part) / span(whole), rule, due)
+
+
+def _own_part(passage: Passage, claim: Claim) -> bool:
+    """Tell whether a share is of a part that its clause names and nobody counted: 硕士占35%."""
+    found = passage.words.share.search(claim.lead)
+    ahead = claim.lead[: found.start()] if found and claim.measure == "share" else ""
+    own = re.sub(r"[\W\d_]+", "", passage.words.joins.sub("", ahead))
+    return bool(own) and not any(own in one.lead for one in passage.before(claim))
 
 
 def _is_part(part: Claim, whole: Claim, claim: Claim) -> bool:

@@ -69,6 +69,7 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.topic.default = self.reading.period
+        self.topic.today = self.reading.date.year if self.reading.date else None
 
     def read(self, clause: Clause) -> None:
         """Read one clause: its numbers in order, then what is left of it."""
@@ -126,6 +127,7 @@ class _Reader:
         if what is None:
             return
         naming, confidence, left = self.given(spot) or self.subject(spot, what)
+        confidence *= self.sure_part(spot, naming)
         what = self.as_added(spot, what, naming)
         confidence *= self.spanned(spot, what)
         based = self.based(spot)
@@ -134,7 +136,9 @@ class _Reader:
         if (turn := self.turn_of(spot, lead)) is not None:
             naming = turn.naming or (naming if turn.zone or turn.period else None)
             confidence = max(confidence, naming.confidence if naming else 0.0)
-            claim = replace(claim, zone=turn.zone or claim.zone, period=turn.period or claim.period)
+            claim = replace(
+                claim, listed=True, zone=turn.zone or claim.zone, period=turn.period or claim.period
+            )
         claim = replace(
             claim,
             metric=naming.keys[0] if naming else left,
@@ -156,6 +160,19 @@ class _Reader:
         if fact is None:
             return None
         return Naming(start=spot.start, end=spot.token.start, keys=(fact.key,)), 1.0, ""
+
+    def sure_part(self, spot: _Spot, naming: Naming | None) -> float:
+        """Return how surely 其中 goes on about the whole that the fact is listed under."""
+        before = [one for one in self.claims if one.sentence == self.sentence]
+        clause = self.text[spot.clause.start : spot.token.start]
+        if naming is None or not before or not self.words.of_which.search(clause):
+            return 1.0
+        wholes = {
+            fact.key
+            for fact in self.reading.book.facts.values()
+            if any(one.key in naming.keys for one in (*fact.parts, *fact.of_which))
+        }
+        return _DOUBTED if wholes and before[0].metric not in wholes else 1.0
 
     def as_added(self, spot: _Spot, what: Said, naming: Naming | None) -> Said:
         """Take 新增高新技术企业67家 for what was added, unless the fact itself is called so."""
@@ -343,6 +360,13 @@ class _Reader:
         ahead = self.text[spot.clause.start : spot.token.start]
         if self.words.of_which.search(ahead):
             return True
+        inside = any(
+            spot.start <= one.start < spot.token.start
+            for one in spot.clause.tokens
+            if one.kind is not TokenKind.DATE
+        )
+        if inside:
+            return True
         noun = nouns_of("", self.text[spot.token.end : spot.after], self.words)[1]
         return bool(noun) and not (inherited and self.within(noun, inherited))
 
@@ -392,6 +416,7 @@ _COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "stre
 _CHANGES = frozenset({"new", "change", "growth", "points", "doubling", "times"})
 _AHEAD = 20
 _CLAUSE = 24
+_DOUBTED = 0.7
 _LOOSE = 0.6
 """How sure a fact is whose label is there in other words."""
 

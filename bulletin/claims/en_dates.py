@@ -36,7 +36,7 @@ DATE = re.compile(
       (?:,?\s+(?P<day_year>{_YEAR}))?
     | (?P<day_first>[0-3]?[0-9])\s+(?P<month_second>{_MONTH})(?:,?\s+(?P<second_year>{_YEAR}))?
     | (?P<month>{_MONTH})\s+(?P<month_year>{_YEAR})
-    | (?:(?<=\bin\s)|(?<=\bto\s)|(?<=\bof\s)|(?<=\bby\s))(?P<only_month>{_MONTH})\b
+    | (?:(?<=\b[Ii]n\s)|(?<=\bto\s)|(?<=\bof\s)|(?<=\bby\s))(?P<only_month>{_MONTH})\b
     | (?P<first_year>{_YEAR})\s?[–—-]\s?(?P<last_year>{_YEAR}|[0-9]{{2}}\b)
     | (?P<quarter_half>[QH][1-4])\s+(?P<q_year>{_YEAR})
     | [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}
@@ -65,7 +65,7 @@ _WORDS = [
 
 def read_text(text: str, year: int | None = None) -> Period | None:
     """Return the period that a date names, its year from ``year`` where it names none."""
-    found = DATE.fullmatch(text)
+    found = DATE.fullmatch(text) or DATE.fullmatch(f"{text} {year}")
     return read_period(found, year) if found else None
 
 

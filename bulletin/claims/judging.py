@@ -40,9 +40,8 @@ def judge(text: str, reading: Reading) -> Judgement:
     )
     verdicts = {one.token.start: one for one in judged}
     words = VOCABULARIES[reading.language]
-    typed = [one for one in found if not any(covers(known, one) for known in reading.known)]
     slips = (
-        *slips_of_words(flat.text, reading.language, typed),
+        *slips_of_words(flat.text, reading.language, found),
         *slips_of_claims(flat.text, claims, verdicts, reading, words),
         *(list_counts(flat.text) if reading.language == "zh" else ()),
     )

@@ -119,7 +119,7 @@ def _ends(
         label = _folded(fact.label.get(language) or "")
         for at in range(2, len(label) - _SHORTEST_END + 1):
             end = label[at:]
-            if end in facts and weight[end] > _END:
+            if label[at - 1].isdigit() or (end in facts and weight[end] > _END):
                 continue
             keys = facts.setdefault(end, [])
             if fact.key not in keys:

@@ -39,10 +39,10 @@ class Queue:
         zones = [Turn(zone=one.zone) for one in topic.places if one.start >= ends]
         times = [Turn(period=one.period) for one in topic.times if one.start >= ends]
         before = [Turn(naming=one) for one in topic.namings]
-        found = next((one for one in (named, zones, times, before) if len(one) == numbers), None)
-        unclear = counted or len(named) >= _FEWEST
-        if numbers >= _FEWEST and (found or unclear):
-            self.waiting, self.left = deque(found or ()), numbers
+        lists = (named, zones, times, before)
+        if numbers >= _FEWEST:
+            found = next((one for one in lists if len(one) == numbers), ())
+            self.waiting, self.left = deque(found), numbers
 
     def next(self) -> Turn | None:
         """Return whose turn it is, ``None`` where that is not known."""

@@ -69,12 +69,11 @@ def _fraction(lead: str, tail: str, words: Vocabulary) -> Said | None:
     if words.completion_after.match(tail):
         return Said(measure="completion")
     moved = words.start.search(lead) or words.reached.search(lead)
-    if (
-        not moved
-        and (found := _last(words.share, lead))
-        and not words.rise.search(lead, found.end())
-    ):
-        return Said(measure="share", whole=lead[found.end() :])
+    found = None if moved else _last(words.share, lead)
+    if found is not None and not words.rise.search(lead, found.end()):
+        whole = lead[found.end() :]
+        aimed = words.aimed.search(whole) is not None
+        return Said(measure="completion" if aimed else "share", whole=whole)
     if after := words.share_after.match(tail):
         return Said(measure="share", whole=tail[after.end() :])
     return Said(measure="completion") if words.completion.search(lead) else None
@@ -115,11 +114,13 @@ def _amount(lead: str, tail: str, words: Vocabulary) -> Said:
 
 def _worded(lead: str, tail: str, words: Vocabulary) -> Said | None:
     """Return the measure of an amount that has a word of its own: 连续, 超目标, 平均, 新增."""
+    if words.target_after.match(tail):
+        return Said(measure="target")
     for measure, before, behind in (
         ("streak", words.streak, NEVER),
         ("surplus", words.surplus, words.surplus_after),
         ("average", words.average, words.average_after),
-        ("target", words.target, words.target_after),
+        ("target", words.target, NEVER),
         ("new", words.added, words.added_after),
     ):
         if before.search(lead) or behind.match(tail):

@@ -35,6 +35,7 @@ class Topic:
     """
 
     default: Period | None = None
+    today: int | None = None
     zone: str = ""
     period: Period | None = None
     carried_zone: str = ""
@@ -111,15 +112,20 @@ def _times(text: str, clause: Clause, words: Vocabulary, topic: Topic) -> list[A
         found.append(_time(text, token.start, token.end, words, period))
     now = topic.period or topic.carried_period or topic.default
     earlier = now.years_earlier() if now else None
+    this = _year(topic.today) if topic.today else topic.default
     found += [
         _time(text, one.start(), one.end(), words, earlier, last=True)
         for one in words.last_year.finditer(text, clause.start, clause.end)
     ]
     found += [
-        _time(text, one.start(), one.end(), words, topic.default)
+        _time(text, one.start(), one.end(), words, this)
         for one in words.this_year.finditer(text, clause.start, clause.end)
     ]
     return found
+
+
+def _year(year: int) -> Period:
+    return Period.months(year, 1, 12)
 
 
 def _time(

@@ -136,7 +136,7 @@ def _placed(word: str, number: str, scale: str, unit: str) -> str:
 
 def _qualifiers(found: re.Match[str], unit: str) -> tuple[str, ...]:
     before = BEFORE.get(found["before"] or "", "")
-    if before == "近" and unit in _UP_TO_NOW:
+    if before == "近" and unit in _UP_TO_NOW and not found["scale"]:
         before = ""
     more = "余" if found["inside"] or found["late"] else ""
     return before, more, AFTER.get(found["after"] or "", "")
