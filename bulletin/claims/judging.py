@@ -1,5 +1,6 @@
 """A text judged: every number against the facts and its neighbours."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bulletin.claims.against_book import against_book
@@ -40,15 +41,25 @@ def judge(text: str, reading: Reading) -> Judgement:
     )
     verdicts = {one.token.start: one for one in judged}
     words = VOCABULARIES[reading.language]
+    typed = [one for one in found if not any(covers(known, one) for known in reading.known)]
     slips = (
-        *slips_of_words(flat.text, reading.language, found),
+        *slips_of_words(flat.text, reading.language, typed),
         *slips_of_claims(flat.text, claims, verdicts, reading, words),
         *(list_counts(flat.text) if reading.language == "zh" else ()),
     )
     return Judgement(
         tokens=tuple(replace(one, token=placed(one.token, flat, text)) for one in judged),
-        slips=tuple(_back(one, flat) for one in sorted(slips, key=lambda one: one.start)),
+        slips=tuple(_back(one, flat) for one in _once(slips)),
     )
+
+
+def _once(slips: Iterable[Slip]) -> list[Slip]:
+    """Return the slips in the order of the text, of those that overlap under one code the first."""
+    kept: list[Slip] = []
+    for slip in sorted(slips, key=lambda one: one.start):
+        if not any(one.code == slip.code and slip.start < one.end for one in kept):
+            kept.append(slip)
+    return kept
 
 
 def _moved(known: Known, flat: Plain) -> Known:
