@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bulletin.audit.objection import Objection
 from bulletin.audit.saying import worded
 from bulletin.diagnostics import Finding, Severity, Text
-from bulletin.facts import Acceptance, Fact, Kind, Period, names_all
+from bulletin.facts import Acceptance, Fact, Kind, Period, Quantity, names_all
 
 
 def settled(objection: Objection) -> Finding:
@@ -99,7 +99,7 @@ def _hint(objection: Objection) -> Text:
 
 def _entry(objection: Objection) -> Text:
     mixed = len({quantity.unit for quantity in objection.seen}) > 1
-    numbers = (f"{q.written}{q.unit if mixed or q.unit.is_share else ''}" for q in objection.seen)
+    numbers = (_seen(one, mixed=mixed) for one in objection.seen)
     use = f"use: {objection.use}, " if objection.use else ""
     line = (
         f"accept: [{{finding: {objection.code}, period: {objection.period}, {use}"
@@ -108,3 +108,11 @@ def _entry(objection: Objection) -> Text:
     return Text(
         f"{line}reason: 请写明理由, by: 编辑部}}]", f"{line}reason: say why, by: editors}}]"
     )
+
+
+def _seen(quantity: Quantity, *, mixed: bool) -> str:
+    """Return a number as an acceptance names it: with its unit where it could be mistaken."""
+    written = quantity.written
+    behind = quantity.word != "" and written.endswith(quantity.word)
+    unit = quantity.unit if (mixed or quantity.unit.is_share) and not behind else ""
+    return f"{written}{unit}"

@@ -126,7 +126,17 @@ def _unknown(number: Number) -> Finding:
             f"“{token.text}” is typed (read as {{0}}), and no fact gives it",
             read,
         ),
-        hint=_WAIVING,
+        hint=_instead(number.judged) if contradicted else _WAIVING,
+    )
+
+
+def _instead(judged: Judged) -> Text:
+    """Say which fact to mention, where the number was taken for one."""
+    if judged.fact is None:
+        return _WAIVING
+    mention = f"{{{{ {judged.fact.name} }}}}"
+    return worded(
+        "可引用 {0}；{1}", "the fact is mentioned as {0}; {1}", Text(mention, mention), _WAIVING
     )
 
 
