@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.articles import Bulletin
+from bulletin.audit import Proof
 from bulletin.build.content import Content
 from bulletin.build.editions import Edition
 from bulletin.build.press import Forme, forme
@@ -16,6 +17,7 @@ from bulletin.pages import (
     Publication,
     Surroundings,
     Theme,
+    compose_audit,
     compose_page,
     neighbours_of,
 )
@@ -99,6 +101,21 @@ def screen_pages(
         findings.extend(found)
         if page is not None:
             pages.append(page)
+    return tuple(pages), tuple(findings)
+
+
+def audit_pages(
+    proofs: Sequence[Proof], place: Workplace
+) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
+    """Compose the audit pages of bulletins."""
+    pages: list[Page] = []
+    findings: list[Finding] = []
+    for proof in proofs:
+        theme = place.themes.get(proof.galley.bulletin.theme)
+        if theme is not None:
+            page, found = compose_audit(proof, theme, place.surroundings)
+            findings.extend(found)
+            pages.extend([page] if page else [])
     return tuple(pages), tuple(findings)
 
 

@@ -2,23 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from bulletin.articles import galley_of
+from bulletin.audit import Proof
 from bulletin.build.composing import Documents, Workplace
-from bulletin.build.editions import Edition
 from bulletin.diagnostics import Finding
 from bulletin.echo import due_of, echo_print, echo_screen
 from bulletin.pages import Page, page_path
 
 
 def echoed(
-    editions: Sequence[Edition], pages: Sequence[Page], documents: Documents, place: Workplace
+    proofs: Sequence[Proof], pages: Sequence[Page], documents: Documents, place: Workplace
 ) -> tuple[Finding, ...]:
     """Return an ``echo`` finding for each figure that did not come out as it was recorded."""
-    return tuple(dict.fromkeys(_echoes(editions, pages, documents, place)))
+    return tuple(dict.fromkeys(_echoes(proofs, pages, documents, place)))
 
 
 def _echoes(
-    editions: Sequence[Edition], pages: Sequence[Page], documents: Documents, place: Workplace
+    proofs: Sequence[Proof], pages: Sequence[Page], documents: Documents, place: Workplace
 ) -> Iterator[Finding]:
     first = place.surroundings.publication.languages[0]
     finished = {page.path: page.html for page in pages}
@@ -28,8 +27,8 @@ def _echoes(
         for path, data in theme.assets.items()
         if path.endswith(".css")
     }
-    for bulletin in (one for edition in editions for one in edition.bulletins):
-        dues = due_of(galley_of(bulletin))
+    for galley in (proof.galley for proof in proofs):
+        dues, bulletin = due_of(galley), galley.bulletin
         html = finished.get(page_path(bulletin.slug, bulletin.language, first))
         document = documents.get((bulletin.slug, bulletin.language))
         if html is not None:

@@ -4,10 +4,19 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bulletin.audit import Coverage, audit, audit_bulletins, audit_prose, coverage_of, proofs_of
+from bulletin.audit import (
+    Coverage,
+    Proof,
+    audit,
+    audit_bulletins,
+    audit_prose,
+    coverage_of,
+    proofs_of,
+)
 from bulletin.build.composing import (
     Documents,
     Workplace,
+    audit_pages,
     formes,
     screen_pages,
     workplace,
@@ -53,7 +62,7 @@ class Copy:
     chosen: tuple[Edition, ...]
     place: Workplace
     formes: tuple[Forme, ...]
-    coverage: Coverage
+    proofs: tuple[Proof, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +79,7 @@ def check(project: Loaded, order: Order) -> Checked:
     :raises UnknownBulletinError: when a bulletin is asked for that there is not.
     """
     copy, findings = prepared(project, order)
-    return Checked(findings=findings, coverage=copy.coverage if copy else None)
+    return Checked(findings=findings, coverage=coverage_of(copy.proofs) if copy else None)
 
 
 def build(
@@ -105,16 +114,20 @@ def build(
     kept = kept_downloads(others, before, copy.content.site.languages[0])
     place = copy.place.with_downloads(documents, kept).with_preloads(preloads(moulds))
     pages, more = screen_pages(copy.chosen, place)
-    wrong = echoed(copy.chosen, pages, documents, place)
+    audits, unfinished = audit_pages(copy.proofs, place)
+    wrong = echoed(copy.proofs, pages, documents, place)
     show(Phase.COMPOSE, len(pages), len(pages))
     site = Finished(content=copy.content, editions=copy.editions, place=place)
-    made = (*site.of_bulletins(copy.chosen, pages, documents), *site.kept(copy.chosen, before))
+    made = (
+        *site.of_bulletins(copy.chosen, (*pages, *audits), documents),
+        *site.kept(copy.chosen, before),
+    )
     common, found = site.common(made)
     files, lacking = with_fonts((*made, *common), place.themes, moulds, memory, order)
     show(Phase.FINISH, len(files), len(files))
     return Built(
         files=(*files, record.manifest(files, site.page_counts())),
-        findings=(*findings, *more, *wrong, *found, *lacking),
+        findings=(*findings, *more, *unfinished, *wrong, *found, *lacking),
     )
 
 
@@ -142,7 +155,7 @@ def prepared(
         chosen=chosen,
         place=place,
         formes=made,
-        coverage=coverage_of(proofs),
+        proofs=proofs,
     )
     in_articles = (one for edition in chosen for one in edition.findings)
     return copy, (

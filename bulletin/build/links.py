@@ -8,7 +8,15 @@ from bulletin.articles import Bulletin
 from bulletin.build.content import Content
 from bulletin.build.editions import Edition
 from bulletin.diagnostics import Finding, Place, Text
-from bulletin.pages import index_path, page_path, pdf_path, search_path, zone_path, zones_path
+from bulletin.pages import (
+    audit_path,
+    index_path,
+    page_path,
+    pdf_path,
+    search_path,
+    zone_path,
+    zones_path,
+)
 
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<address>[^)\s]+)[^)\n]*\)")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|#|/|\\")
@@ -37,6 +45,7 @@ def _pages(content: Content, editions: Sequence[Edition], first: str) -> Iterato
         yield from (f"{edition.slug}/{name}" for name in _DATA)
         for bulletin in edition.bulletins:
             yield page_path(edition.slug, bulletin.language, first)
+            yield audit_path(edition.slug, bulletin.language, first)
             yield pdf_path(edition.slug, bulletin.language, first)
 
 

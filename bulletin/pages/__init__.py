@@ -2,6 +2,7 @@
 
 from bulletin.pages.addresses import (
     asset_path,
+    audit_path,
     feed_path,
     index_path,
     page_path,
@@ -11,6 +12,7 @@ from bulletin.pages.addresses import (
     zone_path,
     zones_path,
 )
+from bulletin.pages.auditing import compose_audit
 from bulletin.pages.composing import compose_page
 from bulletin.pages.dummy import Dummy, DummyRow, Slot
 from bulletin.pages.front import compose_index, compose_search
@@ -39,6 +41,8 @@ __all__ = [
     "Surroundings",
     "Theme",
     "asset_path",
+    "audit_path",
+    "compose_audit",
     "compose_index",
     "compose_page",
     "compose_search",

@@ -14,6 +14,11 @@ def pdf_path(slug: str, language: str, first: str) -> str:
     return f"{slug}/{_folder(language, first)}{name}"
 
 
+def audit_path(slug: str, language: str, first: str) -> str:
+    """Return the path of a bulletin's audit page."""
+    return f"{slug}/{_folder(language, first)}audit.html"
+
+
 def index_path(language: str, first: str) -> str:
     """Return the path of the front page of a language."""
     return f"{_folder(language, first)}index.html"

@@ -19,7 +19,7 @@ from bulletin.articles import (
     Table,
 )
 from bulletin.diagnostics import Finding, Text
-from bulletin.pages.addresses import page_path, pdf_path, zone_path
+from bulletin.pages.addresses import audit_path, page_path, pdf_path, zone_path
 from bulletin.pages.arranging import arrange
 from bulletin.pages.dummy import dummy_of
 from bulletin.pages.engine import make_environment
@@ -104,6 +104,7 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
             language: setting.link(page_path(bulletin.slug, language, first))
             for language in bulletin.languages
         },
+        "audit": setting.link(audit_path(bulletin.slug, bulletin.language, first)),
         "pdf": setting.link(pdf_path(bulletin.slug, bulletin.language, first)),
         "download": setting.surroundings.downloads.get((bulletin.slug, bulletin.language)),
         "zone_page": setting.link(zone_path(bulletin.zone.key, bulletin.language, first)),
