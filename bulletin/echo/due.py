@@ -14,7 +14,8 @@ class Due:
     ``article`` is the slug of its article, empty in the bulletin's title; ``chart`` the chart that
     it is a value of. ``bare`` is one within a link, which bears no mark of its own. One
     that is ``spoken`` stands in a text alternative, which is read out and not printed. ``running``
-    is one of running text, whose order is that of print.
+    is one of running text, whose order is that of print. ``instead`` is the shorter headline or
+    deck that a page may be fitted with.
     """
 
     figure: Figure
@@ -26,6 +27,7 @@ class Due:
     bare: bool = False
     spoken: bool = False
     running: bool = False
+    instead: str = ""
 
 
 _RUNNING = frozenset(
@@ -37,10 +39,17 @@ def due_of(galley: Galley) -> tuple[Due, ...]:
     """Return what the page of a galley owes, in the order of print."""
     charted = dict(_charted(galley.bulletin))
     marked = _marked(galley.bulletin)
-    return tuple(due for stretch in galley.stretches for due in _dues(stretch, charted, marked))
+    shorter = dict(_shorter(galley.bulletin))
+    return tuple(
+        due
+        for stretch in galley.stretches
+        for due in _dues(stretch, charted, marked, shorter.get((stretch.article, stretch.kind), ""))
+    )
 
 
-def _dues(stretch: Stretch, charted: Mapping[str, Chart], marked: str) -> Iterator[Due]:
+def _dues(
+    stretch: Stretch, charted: Mapping[str, Chart], marked: str, instead: str
+) -> Iterator[Due]:
     for inset in stretch.insets:
         if (figure := inset.figure) is None:
             continue
@@ -55,7 +64,17 @@ def _dues(stretch: Stretch, charted: Mapping[str, Chart], marked: str) -> Iterat
             bare=running and f'id="{figure.id}"' not in marked,
             spoken=stretch.kind is StretchKind.ALT,
             running=running,
+            instead=instead,
         )
+
+
+def _shorter(bulletin: Bulletin) -> Iterator[tuple[tuple[str, StretchKind], str]]:
+    """Yield the short forms of headlines and decks."""
+    for article in bulletin.articles:
+        if article.headline_short:
+            yield (article.slug, StretchKind.HEADLINE), article.headline_short.text
+        if article.deck_short:
+            yield (article.slug, StretchKind.DECK), article.deck_short.text
 
 
 def _charted(bulletin: Bulletin) -> Iterator[tuple[str, Chart]]:

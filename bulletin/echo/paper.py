@@ -65,13 +65,15 @@ class _Sheet:
 def _wrong(dues: Sequence[Due], document: Document, sheets: Sequence[_Sheet]) -> Iterator[Finding]:
     text = " ".join(sheet.text for sheet in sheets)
     for due in dues:
-        if due.bare:
-            yield from () if _in_sentence(due, bare(text)) else (missing(due, _WHERE),)
-        elif not (due.chart or due.spoken):
-            spot = document.anchors.get(due.figure.id)
-            yield from (
-                (missing(due, _WHERE),) if spot is None else _read(due, spot, sheets[spot.page - 1])
-            )
+        spot = document.anchors.get(due.figure.id)
+        if due.chart or due.spoken:
+            continue
+        if due.bare or (spot is None and due.instead):
+            yield from () if _in_words(due, bare(text)) else (missing(due, _WHERE),)
+        elif spot is None:
+            yield missing(due, _WHERE)
+        else:
+            yield from _read(due, spot, sheets[spot.page - 1])
     for chart in {due.chart.id: due.chart for due in dues if due.chart}.values():
         values = [due for due in dues if due.chart is chart]
         yield from (missing(due, _WHERE) for due in uncharted(values, chart, text))
@@ -122,6 +124,9 @@ def _goes_on(text: str, due: Due) -> bool:
     return not text[0].isdigit()
 
 
-def _in_sentence(due: Due, whole: str) -> bool:
+def _in_words(due: Due, whole: str) -> bool:
+    """Tell whether a figure without a place stands in its sentence, or the shorter line does."""
+    if due.instead:
+        return bare(due.instead) in whole
     before, text, behind = bare(due.before)[-_AROUND:], bare(due.text), bare(due.behind)[:_AROUND]
     return before + text in whole or text + behind in whole

@@ -68,22 +68,23 @@ def read_from_screen(fault: Fault, language: str = "zh") -> tuple[Finding, ...]:
     """Return what the echo says of the sample's web page in a faulty theme."""
     theme = theme_with(fault)
     styles = {path: data.decode() for path, data in theme.assets.items() if path.endswith(".css")}
-    return echo_screen(dues(language), _page(theme, Medium.SCREEN, language), styles)
+    return echo_screen(dues(language), _page(theme, Medium.SCREEN, bulletins()[language]), styles)
 
 
-def read_from_print(fault: Fault, language: str = "zh") -> tuple[Finding, ...]:
-    """Return what the echo says of the sample's PDF in a faulty theme."""
-    bulletin = bulletins()[language]
+def read_from_print(
+    fault: Fault, language: str = "zh", of: Bulletin | None = None
+) -> tuple[Finding, ...]:
+    """Return what the echo says of the PDF of the sample, or of another, in a faulty theme."""
+    bulletin = of or bulletins()[language]
     day = date(2022, 2, 7)
     imprint = Imprint(title="样例", author="样例", created=day, modified=day)
-    html = _page(theme_with(fault), Medium.PRINT, language)
+    html = _page(theme_with(fault), Medium.PRINT, bulletin)
     document, findings = typeset(html, {}, base="", imprint=imprint, place=bulletin.place)
     assert document is not None, findings
-    return echo_print(dues(language), document)
+    return echo_print(due_of(galley_of(bulletin)), document)
 
 
-def _page(theme: Theme, medium: Medium, language: str) -> str:
-    bulletin = bulletins()[language]
+def _page(theme: Theme, medium: Medium, bulletin: Bulletin) -> str:
     names = Publication(
         name=bulletin.zone.name,
         publisher=bulletin.zone.name,

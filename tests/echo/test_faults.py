@@ -1,8 +1,11 @@
 """Numbers read back from finished pages: each planted fault is found, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.echo.made_up import Fault, read_from_print, read_from_screen
+from bulletin.articles import Bulletin, Line
+from tests.echo.made_up import Fault, bulletins, read_from_print, read_from_screen
 
 SOUND = Fault()
 HEADLINE = "{{ forms(article.headline, article.headline_short) }}"
@@ -24,7 +27,7 @@ CASES = {
         "PDF 里没有印出“比上年增长31.7%”",
     ),
     "a digit changed": (
-        headline('{{ headline(article.headline) | replace("31.7", "31.2") }}'),
+        headline('{{ forms(article.headline, none) | replace("31.7", "31.2") }}'),
         "网页里“比上年增长31.7%”处印的是“比上年增长31.2%”",
         "PDF 里“比上年增长31.7%”处印的是“投入比上年增长 31.2%”",
     ),
@@ -86,7 +89,7 @@ def test_a_sound_theme_has_no_findings(language: str) -> None:
 
 def test_a_number_in_other_words_is_out_of_place() -> None:
     (found,) = read_from_screen(
-        headline('{{ headline(article.headline) | replace("研发投入", "营业收入") }}')
+        headline('{{ forms(article.headline, none) | replace("研发投入", "营业收入") }}')
     )
     assert "不在它的句子里" in found.message.said("zh")
     assert found.place.path == "content/bulletins/beiwan-2021/lead.md"
@@ -111,3 +114,18 @@ def test_a_theme_may_write_words_beside_numbers() -> None:
     marked = Fault(style=".headline::before { content: '■ ' }")
     assert read_from_screen(marked) == ()
     assert read_from_print(marked) == ()
+
+
+def test_a_page_fitted_with_the_shorter_headline_is_sound(fitted: Bulletin) -> None:
+    short = Fault(style=".head .long { display: none } .head .short { display: inline }")
+    assert read_from_print(short, of=fitted) == ()
+    neither = Fault(style=".head .long { display: none }")
+    assert "没有印出" in read_from_print(neither, of=fitted)[0].message.said("zh")
+
+
+@pytest.fixture
+def fitted() -> Bulletin:
+    """The sample with a shorter headline."""
+    bulletin = bulletins()["zh"]
+    lead = replace(bulletin.articles[0], headline_short=Line("研发再增31.7%", "研发再增31.7%"))
+    return replace(bulletin, articles=(lead, *bulletin.articles[1:]))
