@@ -19,6 +19,7 @@ TYPES = (
     "zones/gaoxin/index.html",
     "gaoxin-2023/index.html",
     "laoshan-service-2022/index.html",
+    "laoshan-service-2022/audit.html",
 )
 """One page of each type, for what takes long."""
 
