@@ -62,7 +62,7 @@ def test_a_tap_shows_the_note_inside_the_screen_and_a_tap_elsewhere_hides_it(
         shown.wait_for()
         box = shown.bounding_box()
         assert box is not None
-        assert 0 <= box["x"] <= box["x"] + box["width"] <= 320
+        assert 8 <= box["x"] <= box["x"] + box["width"] <= 320 - 8
         page.locator("main .flow h3").first.tap()
         shown.wait_for(state="hidden")
 

@@ -11,6 +11,7 @@
   let leaving;
 
   function place(figure) {
+    shown.style.left = 0; // as wide as it may be before it is measured
     const box = figure.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     const left = Math.min(Math.max(8, box.left), width - shown.offsetWidth - 8);
