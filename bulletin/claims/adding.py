@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import reduce
 from operator import add
@@ -122,7 +123,7 @@ def _judged(passage: Passage, whole: Claim, listed: list[Claim]) -> Iterator[Hel
             left = span(whole) - _added(listed[:-1])
             yield held(listed[-1], left, rule, point(whole) - central + point(listed[-1]))
         else:
-            yield held(whole, total, rule, central)
+            yield replace(held(whole, total, rule, central), parts=tuple(listed))
 
 
 def _meant_complete(passage: Passage, whole: Claim, listed: list[Claim], around: str) -> bool:

@@ -7,7 +7,13 @@ from itertools import groupby
 from bulletin.claims.adding import parts
 from bulletin.claims.averaging import averages, shares, surpluses
 from bulletin.claims.claim import Claim
-from bulletin.claims.growing import changes, growths, impossible_growths, point_differences
+from bulletin.claims.growing import (
+    changes,
+    growths,
+    impossible_growths,
+    increases,
+    point_differences,
+)
 from bulletin.claims.neighbours import Held, Passage, Rule
 from bulletin.claims.repeating import repetitions
 from bulletin.claims.vocabulary import Vocabulary
@@ -16,6 +22,7 @@ from bulletin.diagnostics import Text
 RULES: tuple[Rule, ...] = (
     growths,
     changes,
+    increases,
     point_differences,
     averages,
     shares,

@@ -215,6 +215,8 @@ def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
     around = [one for one in passage.claims if one.measure in _AMOUNTS and one.amount is not None]
     before = [one for one in reversed(around) if one.token.end <= claim.token.start]
     pairs = [(part, whole) for part in before[:1] for whole in before if whole is not part]
+    if claim.lead == "的" and len(before) > 1:
+        pairs = [(before[1], before[0])]
     if claim.measure == "completion" or not before:
         pairs += [(one, two) for one in around for two in around if one is not two]
     for part, whole in pairs:

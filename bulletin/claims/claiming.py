@@ -235,6 +235,8 @@ class _Reader:
             return what
         if lead == "的" and before and self.words.aimed.search(before.lead):
             return replace(what, measure="completion") if what.measure == "level" else what
+        if lead == "的" and before and self.words.share.search(before.lead):
+            return replace(what, measure="share") if what.measure == "level" else what
         if what.measure != "level" or before is None or before.sentence != self.sentence:
             return what
         listed = spot.clause.opens in self.words.joints or spot.start > spot.clause.start

@@ -86,7 +86,7 @@ ENGLISH = Vocabulary(
         re.IGNORECASE,
     ),
     share=re.compile(
-        r"\b(?:account\w*\s+for|a\s+share\s+of|makes?\s+up|made\s+up|representing)\s*$",
+        r"\b(?:account\w*\s+for|a\s+share\s+of|makes?\s+up|made\s+up|representing)\s*$|\bor\s*$",
         re.IGNORECASE,
     ),
     share_after=re.compile(r"\s+of\s+", re.IGNORECASE),
@@ -122,12 +122,14 @@ ENGLISH = Vocabulary(
     total=re.compile(r"\b(?:in\s+all|total(?:l?ing|\s+of)|altogether)\s*$", re.IGNORECASE),
     opens=re.compile(
         r"^(?:[^.,]{0,40}:"
-        r"|[^.]{0,30}\b(?:including|among them|of which|of whom|comprising|consisting of)\b)",
+        r"|[^.]{0,30}\b(?:including|among them|of which|of whom|compris(?:es|ed|ing)"
+        r"|consist(?:s|ed|ing) of|made up of)\b)",
         re.IGNORECASE,
     ),
     closes=re.compile(r"[.!?]\s|\bmeanwhile\b", re.IGNORECASE),
     complete=re.compile(
-        r":|\b(?:the rest|remaining|comprising|consisting|the others?)\b", re.IGNORECASE
+        r":|\b(?:the rest|remaining|compris(?:es|ed|ing)|consist(?:s|ed|ing)|made up|the other)\b",
+        re.IGNORECASE,
     ),
     overlaps=re.compile(r"\b(?:some of them|both|overlap\w*)\b", re.IGNORECASE),
     rounding=re.compile(r"\bround\w*", re.IGNORECASE),

@@ -120,6 +120,22 @@ def _doubled(claim: Claim, ratio: Interval, rule: Text) -> Held:
     return Held(claim=claim, agrees=False, message=Text(zh, en))
 
 
+def increases(passage: Passage) -> Iterator[Held]:
+    """Hold an increase against a level and the rate named between them: 增长12.7%，增加3.1亿元."""
+    for at, claim in enumerate(passage.claims[2:], 2):
+        level, rate = passage.claims[at - 2], passage.claims[at - 1]
+        alike = level.measure == "level" and level.dimension == claim.dimension
+        growth = rate.measure == "growth" and rate.dimension == "share" and not rate.real
+        multiple = span(rate) + _ONE
+        if claim.measure != "change" or not (alike and growth) or claim.zone != level.zone:
+            continue
+        if claim.asks or claim.metric != level.metric or multiple.low is None or multiple.low <= 0:
+            continue
+        rule = Text(f"{shown(level)}，{shown(rate)}", f"{shown(level)}, {shown(rate)}")
+        base = EXACT.divide(point(level), point(rate) + 1)
+        yield held(claim, span(level) - span(level) / multiple, rule, point(level) - base)
+
+
 def impossible_growths(passage: Passage) -> Iterator[Held]:
     """Object to a rate of a count that no whole number a year earlier gives (GRIM)."""
     for claim in passage.claims:

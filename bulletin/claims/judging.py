@@ -1,6 +1,6 @@
 """A text judged: every number against the facts and its neighbours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin.claims.against_book import against_book
@@ -39,6 +39,7 @@ def judge(text: str, reading: Reading) -> Judgement:
     judged = tuple(
         _judged(one, by_start.get(one.start), around.get(one.start), reading) for one in found
     )
+    judged = tuple(_of_parts(judged, around))
     verdicts = {one.token.start: one for one in judged}
     words = VOCABULARIES[reading.language]
     typed = [one for one in found if not any(covers(known, one) for known in reading.known)]
@@ -109,6 +110,23 @@ _VERDICTS = {
     (True, True): Verdict.TOO_FINE,
     (False, False): Verdict.CONTRADICTED,
 }
+
+
+def _of_parts(judged: Sequence[Judged], around: Mapping[int, Held]) -> Iterator[Judged]:
+    """Return the verdicts; of a whole that the book bears out, its last unknown part is wrong."""
+    verdicts = {one.token.start: one.verdict for one in judged}
+    wrong: dict[int, Held] = {}
+    for start, held in around.items():
+        unknown = [
+            part.token.start
+            for part in held.parts
+            if verdicts.get(part.token.start) is Verdict.NOT_CHECKED
+        ]
+        if not held.agrees and unknown and verdicts.get(start) is Verdict.SUPPORTED:
+            wrong[unknown[-1]] = held
+    for one in judged:
+        objection = wrong.get(one.token.start)
+        yield one if objection is None else _around(one.token, replace(objection, replacement=None))
 
 
 def _known(token: Token, known: Known) -> Judged:

@@ -38,13 +38,19 @@ class Labels:
             for found in self.fact_pattern.finditer(text):
                 name = _folded(found[0])
                 if name not in self.facts:
-                    name = name.replace("每家企业", "每家")
+                    name = self.shortened(name)
                 yield Naming(
                     start=found.start(),
                     end=found.end(),
                     keys=self.facts[name],
                     confidence=self.sure(text, found.start(), name),
                 )
+
+    def shortened(self, name: str) -> str:
+        """Return the label that is said with its things named: 平均每家(企业)研发投入."""
+        before, each, after = name.partition("每家")
+        labels = (one for one in self.facts if one.startswith(before + each))
+        return next(one for one in labels if after.endswith(one[len(before + each) :]))
 
     def spelt_in(self, clause: str, unit: Unit | None) -> tuple[str, ...]:
         """Return the facts in a unit's dimension all of whose label a clause holds, torn apart."""
@@ -179,7 +185,7 @@ def _pattern(names: Iterable[str], language: str) -> re.Pattern[str] | None:
 def _chinese(name: str) -> str:
     """Allow quotation marks anywhere: “小巨人”企业 and 小巨人企业 are one name."""
     pattern = "[“”‘’]?".join(re.escape(character) for character in name)
-    return pattern.replace("每[“”‘’]?家", "每家(?:企业)?")
+    return pattern.replace("每[“”‘’]?家", "每家[\\u3400-\\u9fff]{0,8}?")
 
 
 def _english(name: str) -> str:

@@ -68,14 +68,14 @@ def _fraction(lead: str, tail: str, words: Vocabulary) -> Said | None:
     """Return a share or a completion rate, ``None`` of another rate."""
     if words.completion_after.match(tail):
         return Said(measure="completion")
+    if after := words.share_after.match(tail):
+        return Said(measure="share", whole=tail[after.end() :])
     moved = words.start.search(lead) or words.reached.search(lead)
     found = None if moved else _last(words.share, lead)
     if found is not None and not words.rise.search(lead, found.end()):
         whole = lead[found.end() :]
         aimed = words.aimed.search(whole) is not None
         return Said(measure="completion" if aimed else "share", whole=whole)
-    if after := words.share_after.match(tail):
-        return Said(measure="share", whole=tail[after.end() :])
     return Said(measure="completion") if words.completion.search(lead) else None
 
 

@@ -48,6 +48,7 @@ class Held:
     confidence: float = 0.85
     fine: bool = False
     other: Claim | None = None
+    parts: tuple[Claim, ...] = ()
 
 
 Rule = Callable[[Passage], Iterator[Held]]
