@@ -9,7 +9,7 @@ from bulletin.build.content import Content
 from bulletin.build.editions import Edition
 from bulletin.build.press import Forme, forme
 from bulletin.diagnostics import Finding
-from bulletin.files import clean_picture
+from bulletin.files import clean_picture, copy_paths
 from bulletin.pages import (
     Download,
     Medium,
@@ -67,6 +67,10 @@ def workplace(
         surroundings=Surroundings(
             publication=publication,
             links={path: _published(path) for path in sound},
+            copies={
+                path: copy_paths(_published(path), width)
+                for path, (width, _) in content.sizes.items()
+            },
             neighbours=neighbours_of(bulletins, site.languages),
         ),
     )

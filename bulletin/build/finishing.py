@@ -52,17 +52,16 @@ class Finished:
             if path.partition("/")[0] in others:
                 yield File(path, data)
 
-    def common(self, made: Sequence[File]) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
-        """Return what belongs to no single bulletin, given the files that do."""
+    def common(self) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+        """Return what belongs to no single bulletin, the pictures excepted."""
         front = Front(content=self.content, place=self.place, bulletins=self.bulletins)
         pages, findings = front.files()
-        shown = (*made, *pages)
         assets = (
             File(path, data)
             for theme in self.place.themes.values()
             for path, data in theme.assets.items()
         )
-        return (*pages, *assets, *self._pictures(shown)), findings
+        return (*pages, *assets), findings
 
     def page_counts(self) -> Mapping[str, int]:
         """Return how many pages each PDF has, by its path."""
@@ -70,14 +69,6 @@ class Finished:
             pdf_path(slug, language, self.first): download.pages
             for (slug, language), download in self.place.surroundings.downloads.items()
         }
-
-    def _pictures(self, made: Sequence[File]) -> Iterator[File]:
-        """Yield the pictures that some page shows."""
-        shown = b"\n".join(one.data for one in made if one.path.endswith(".html")).decode()
-        for path, data in self.place.pictures.items():
-            link = self.place.surroundings.links[path]
-            if link in shown:
-                yield File(link, data)
 
 
 def kept_downloads(

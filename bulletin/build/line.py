@@ -29,6 +29,7 @@ from bulletin.build.finishing import Finished, kept_downloads
 from bulletin.build.fonts import moulds_of, preloads, supplied, with_fonts
 from bulletin.build.links import lost_links
 from bulletin.build.order import Order, Phase, Show
+from bulletin.build.pictures import for_screen
 from bulletin.build.press import Forme, lost, printed
 from bulletin.build.recollecting import Recollection
 from bulletin.build.record import record_of, up_to_date
@@ -122,12 +123,14 @@ def build(
         *site.of_bulletins(copy.chosen, (*pages, *audits), documents),
         *site.kept(copy.chosen, before),
     )
-    common, found = site.common(made)
-    files, lacking = with_fonts((*made, *common), place.themes, moulds, memory, order)
+    common, found = site.common()
+    pictures, lost_pictures = for_screen((*made, *common), place, order, recollection)
+    files = (*made, *common, *pictures)
+    files, lacking = with_fonts(files, place.themes, moulds, memory, order)
     show(Phase.FINISH, len(files), len(files))
     return Built(
         files=(*files, record.manifest(files, site.page_counts())),
-        findings=(*findings, *more, *unfinished, *wrong, *found, *lacking),
+        findings=(*findings, *more, *unfinished, *wrong, *found, *lost_pictures, *lacking),
     )
 
 

@@ -1,16 +1,23 @@
 """Print pages and their PDFs."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 
 from bulletin.articles import Bulletin
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.faces import Face
-from bulletin.files import facts_extract
+from bulletin.files import facts_extract, print_picture
 from bulletin.pages import Dummy, Page, Theme
 from bulletin.sheets import Site
 from bulletin.typeset import Document, Enclosure, Imprint, typeset
 from bulletin.workers import Loss, Lost
+
+_PLACED = re.compile(
+    r'<img\b(?=[^>]*\bsrc="(?P<path>[^"]+)")[^>]*\bdata-points="(?P<points>[\d.]+)"'
+)
+"""How a print page says how wide a picture stands on paper."""
 
 _ENCLOSED = "Facts printed in this bulletin"
 
@@ -67,7 +74,7 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
     """Print one forme."""
     return typeset(
         one.html,
-        one.resources,
+        _for_print(one.html, one.resources),
         base=one.base,
         imprint=one.imprint,
         place=one.place,
@@ -76,6 +83,18 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
         faces=one.faces,
         dummy=one.dummy,
     )
+
+
+def _for_print(html: str, resources: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the files of a print page, its pictures no finer than paper shows them."""
+    widths: dict[str, float] = {}
+    for one in _PLACED.finditer(html):
+        path = unescape(one["path"])
+        widths[path] = max(float(one["points"]), widths.get(path, 0))
+    return {
+        path: print_picture(path, data, widths[path]) if path in widths else data
+        for path, data in resources.items()
+    }
 
 
 _REASONS = {

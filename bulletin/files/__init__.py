@@ -14,7 +14,14 @@ from bulletin.files.issued import (
     read_issues,
 )
 from bulletin.files.lapses import Lapse, Nature, Standing, lapses_of
-from bulletin.files.pictures import clean_picture, inspect_pictures
+from bulletin.files.pictures import (
+    Copies,
+    clean_picture,
+    copy_paths,
+    inspect_pictures,
+    print_picture,
+    screen_copies,
+)
 from bulletin.files.raster import Size
 from bulletin.files.search import Found, search_files
 from bulletin.files.stories import Story, stories_of
@@ -23,6 +30,7 @@ __all__ = [
     "ISSUED",
     "MANIFEST",
     "Channel",
+    "Copies",
     "Entry",
     "File",
     "Found",
@@ -34,6 +42,7 @@ __all__ = [
     "Standing",
     "Story",
     "clean_picture",
+    "copy_paths",
     "facts_extract",
     "feed",
     "figures_csv",
@@ -44,7 +53,9 @@ __all__ = [
     "lapses_of",
     "listed",
     "manifest",
+    "print_picture",
     "read_issues",
+    "screen_copies",
     "search_files",
     "stories_of",
 ]

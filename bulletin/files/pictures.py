@@ -1,11 +1,14 @@
 """Pictures are read to the end before anything is printed, and freed of what nobody publishes."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
 from pathlib import PurePosixPath
 
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.files.drawing import read_drawing
-from bulletin.files.raster import FORMATS, Size, cleaned, measure
+from bulletin.files.file import File
+from bulletin.files.raster import FORMATS, Size, cleaned, measure, scaled
 
 _SUFFIXES = frozenset((".svg", *(suffix for names in FORMATS.values() for suffix in names)))
 
@@ -30,6 +33,50 @@ def inspect_pictures(
 def clean_picture(path: str, data: bytes) -> bytes:
     """Return an inspected picture as it is to be published: upright, in sRGB, without notes."""
     return read_drawing(data).data if _suffix(path) == ".svg" else cleaned(data)
+
+
+SCREEN_WIDTHS = (480, 960, 1600)
+"""Pixels: a telephone, a column of a page, a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """A cleaned picture to be copied for the screen; ``path`` is that of the largest copy."""
+
+    path: str
+    data: bytes
+    width: int
+
+
+def copy_paths(path: str, width: int) -> Mapping[str, int]:
+    """Return the copies of a picture for the screen, by their path, each with its width.
+
+    There are none of drawings, which are sharp at every size.
+    """
+    if _suffix(path) == ".svg":
+        return {}
+    widths = {min(width, most) for most in SCREEN_WIDTHS}
+    return {f"{PurePosixPath(path).with_suffix('')}-{one}.webp": one for one in sorted(widths)}
+
+
+def screen_copies(one: Copies) -> tuple[File, ...]:
+    """Return a picture for the screen: no larger than a page, with smaller ones as WebP."""
+    if _suffix(one.path) == ".svg":
+        return (File(one.path, one.data),)
+    small = (
+        File(path, scaled(one.data, width, "WEBP"))
+        for path, width in copy_paths(one.path, one.width).items()
+    )
+    return (File(one.path, scaled(one.data, SCREEN_WIDTHS[-1])), *small)
+
+
+def print_picture(path: str, data: bytes, points: float) -> bytes:
+    """Return a cleaned picture as fine as print shows it in a place so many points wide."""
+    return data if _suffix(path) == ".svg" else scaled(data, ceil(points / 72 * _DOTS))
+
+
+_DOTS = 360
+"""Dots an inch: the 300 of offset printing and more, as fitting a page may enlarge its pictures."""
 
 
 def _inspect(path: str, data: bytes) -> tuple[Size | None, list[Finding]]:

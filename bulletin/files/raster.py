@@ -64,6 +64,33 @@ def cleaned(data: bytes) -> bytes:
     return out.getvalue()
 
 
+def scaled(data: bytes, width: int, picture_format: str = "") -> bytes:
+    """Return a cleaned picture at most ``width`` pixels wide, in its own format or another.
+
+    Nothing is made larger; what is small enough already stays as it is, octet by octet.
+    """
+    with _strictly(), _opened(data) as image:
+        own = str(image.format)
+        wanted = picture_format or own
+        if image.width <= width and wanted == own:
+            return data
+        smaller = _plain(image)
+        if image.width > width:
+            height = max(1, round(image.height * width / image.width))
+            smaller = smaller.resize((width, height), Image.Resampling.LANCZOS)
+    exact = {"lossless": True} if (own, wanted) == ("PNG", "WEBP") else {}
+    out = io.BytesIO()
+    smaller.save(out, wanted, **{**_SAVING[wanted], **exact})
+    return out.getvalue()
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """Return a picture in colours that can be mixed: no palette, no more than eight bits."""
+    if image.mode in ("L", "RGB", "RGBA"):
+        return image.copy()
+    return image.convert("RGBA" if image.has_transparency_data else "RGB")
+
+
 _SAVING: Mapping[str, Mapping[str, Any]] = {
     "JPEG": {"quality": 90},
     "PNG": {"optimize": True},

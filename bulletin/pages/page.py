@@ -67,13 +67,15 @@ class Neighbours:
 class Surroundings:
     """What a page must know of the rest of the output.
 
-    ``links`` gives, for the path of a picture in the project, its path in the output; ``downloads``
+    ``links`` gives, for the path of a picture in the project, its path in the output, ``copies``
+    the paths of smaller ones with their widths in pixels; ``downloads``
     the PDFs there are and ``neighbours`` the issues around each, by bulletin slug and language;
     ``preloads`` the path in the output of the font that the pages of each theme need first.
     """
 
     publication: Publication
     links: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     downloads: Mapping[tuple[str, str], Download] = field(default_factory=dict)
     neighbours: Mapping[tuple[str, str], Neighbours] = field(default_factory=dict)
     preloads: Mapping[str, str] = field(default_factory=dict)

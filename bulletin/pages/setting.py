@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -116,6 +117,8 @@ class Setting:
             "period_of": self.period,
             "file_size": file_size,
             "picture_of": self.picture,
+            "picture_set": self.picture_set,
+            "picture_points": lambda _, columns: f"{self._width(columns):f}",
             "picture_lines": self.picture_lines,
             "chart_lines": self.chart_lines,
             "chart_of": self.chart,
@@ -188,6 +191,11 @@ class Setting:
         if self.to_print:
             return picture.path
         return self.link(self.surroundings.links.get(picture.path, picture.path))
+
+    def picture_set(self, picture: Picture) -> str:
+        """Return a picture's copies with their widths, as ``srcset`` has them (HTML, 4.8.4)."""
+        copies = self.surroundings.copies.get(picture.path, {})
+        return ", ".join(f"{quote(self.link(path))} {width}w" for path, width in copies.items())
 
     def picture_lines(self, picture: Picture, columns: int) -> int:
         """Return how many lines a picture takes in print, with the gap above its caption."""

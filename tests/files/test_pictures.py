@@ -8,7 +8,15 @@ import pytest
 from PIL import Image, ImageCms, ImageFile
 
 from bulletin.diagnostics import Place
-from bulletin.files import Size, clean_picture, inspect_pictures
+from bulletin.files import (
+    Copies,
+    Size,
+    clean_picture,
+    copy_paths,
+    inspect_pictures,
+    print_picture,
+    screen_copies,
+)
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20">{}</svg>'
 
@@ -252,3 +260,62 @@ def test_the_pictures_of_the_content_are_sound() -> None:
     sizes, findings = inspect_pictures(found)
     assert findings == ()
     assert set(sizes) == set(found)
+
+
+def opened(data: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(data))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_a_picture_is_as_fine_as_print_shows_it_where_it_stands(kind: str) -> None:
+    data = encoded(kind, picture((1200, 800)))
+    small = opened(print_picture(f"a.{kind.lower()}", data, points=72))
+    assert (small.size, small.format) == ((360, 240), kind)
+    assert print_picture(f"a.{kind.lower()}", data, points=400) == data
+
+
+def test_a_drawing_stays_a_drawing() -> None:
+    data = SVG.format("").encode()
+    assert print_picture("a.svg", data, points=9) == data
+    assert [one.data for one in screen_copies(Copies("a.svg", data, 0))] == [data]
+    assert copy_paths("a.svg", 2000) == {}
+
+
+@pytest.mark.parametrize(
+    ("width", "widths"), [(2000, [480, 960, 1600]), (700, [480, 700]), (300, [300])]
+)
+def test_screens_choose_from_copies_that_are_no_larger_than_the_picture(
+    width: int, widths: list[int]
+) -> None:
+    data = encoded("JPEG", picture((width, 100)))
+    largest, *small = screen_copies(Copies("a/b.jpg", data, width))
+    assert (largest.path, opened(largest.data).size[0]) == ("a/b.jpg", min(width, 1600))
+    assert {one.path: opened(one.data).size[0] for one in small} == copy_paths("a/b.jpg", width)
+    assert [opened(one.data).size[0] for one in small] == widths
+    assert {opened(one.data).format for one in small} == {"WEBP"}
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
+def test_pictures_of_every_kind_of_colour_are_scaled(mode: str) -> None:
+    image = picture((900, 60), mode)
+    data = encoded("PNG", image)
+    for one in screen_copies(Copies("a.png", data, 900)):
+        copy = opened(one.data)
+        assert copy.size[1] == round(60 * copy.size[0] / 900)
+
+
+def test_transparency_survives_scaling() -> None:
+    image = Image.new("RGBA", (900, 60), (200, 0, 0, 0))
+    for one in screen_copies(Copies("a.png", encoded("PNG", image), 900)):
+        assert opened(one.data).convert("RGBA").getchannel("A").getextrema() == (0, 0)
+
+
+def test_copies_bear_no_notes_and_are_the_same_twice() -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "a made-up name"
+    data = clean_picture("a.jpg", encoded("JPEG", picture((900, 60)), exif=exif))
+    made = screen_copies(Copies("a.jpg", data, 900))
+    assert made == screen_copies(Copies("a.jpg", data, 900))
+    assert not any(b"made-up" in one.data for one in made)
