@@ -9,7 +9,7 @@ from bulletin.claims.labels import Naming
 from bulletin.claims.measuring import Said
 from bulletin.claims.topic import FOREIGN, OURS, WHOLE, Topic
 from bulletin.claims.vocabulary import Vocabulary
-from bulletin.facts import Fact, Kind, Period, Step
+from bulletin.facts import Fact, FactBook, Kind, Period, Step
 
 _DEFAULT = 0.95
 """How sure a zone or period is that the sentence itself does not name."""
@@ -72,6 +72,12 @@ def asks_of(
     return tuple(made)
 
 
+def kind_of(naming: Naming | None, book: FactBook) -> Kind | None:
+    """Return the kind of the facts that a number may speak of."""
+    keys = naming.keys if naming else ()
+    return next((fact.kind for fact in book.facts.values() if fact.key in keys), None)
+
+
 def zones_meant(named: str, carried: str, reading: Reading) -> Iterator[tuple[str, float]]:
     """Return the zones that a claim may speak of: the one named, else carried over, or our own."""
     own = reading.zone or ""
@@ -124,8 +130,6 @@ def _growth(at: _At) -> Iterator[Ask]:
         yield at.ask(Step("yoy"))
     elif base != at.period:
         yield at.ask(Step("since", f"{base}"))
-    if at.period.year > (at.reading.period.year if at.reading.period else 9999):
-        return
 
 
 def _cagr(at: _At) -> Iterator[Ask]:
@@ -235,7 +239,7 @@ def _rank(at: _At) -> Iterator[Ask]:
         yield at.ask(Step("rank"))
 
 
-def _simple(name: str) -> "Callable[[_At], Iterator[Ask]]":
+def _simple(name: str) -> Callable[[_At], Iterator[Ask]]:
     def build(at: _At) -> Iterator[Ask]:
         yield at.ask(Step(name))
 

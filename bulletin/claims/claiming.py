@@ -1,23 +1,23 @@
 """The claims of a text: what each number says of which fact, zone and period."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
-from bulletin.claims.asking import asks_of
+from bulletin.claims.asking import asks_of, kind_of
 from bulletin.claims.claim import Claim
 from bulletin.claims.judgement import Reading
 from bulletin.claims.labels import Labels, Naming
 from bulletin.claims.languages import VOCABULARIES
-from bulletin.claims.listing import Queue, Turn
+from bulletin.claims.listing import Queue, Turn, list_length
 from bulletin.claims.measuring import Said, said
-from bulletin.claims.nouns import is_threshold, nouns_of
+from bulletin.claims.nouns import is_share_of, is_threshold, nouns_of
+from bulletin.claims.restating import as_added, as_base, as_before
 from bulletin.claims.sentences import Clause, sentences
+from bulletin.claims.spot import Spot
 from bulletin.claims.token import Token, TokenKind, covers
 from bulletin.claims.topic import Anchor, Topic, anchors_of, residue
 from bulletin.claims.vocabulary import Vocabulary
-from bulletin.facts import Kind, Period
+from bulletin.facts import Period
 
 _SILENT = frozenset({TokenKind.DATE, TokenKind.CODE, TokenKind.NAME})
 
@@ -35,18 +35,6 @@ def claims_of(
             reader.read(clause)
         reader.topic.next_sentence()
     return tuple(reader.claims)
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A number in its clause: the words before it from ``start``, those behind it to ``after``."""
-
-    clause: Clause
-    start: int
-    token: Token
-    after: int
-    anchors: Sequence[Anchor]
-    namings: Sequence[Naming]
 
 
 @dataclass(slots=True)
@@ -81,7 +69,17 @@ class _Reader:
         for at, token in enumerate(numbers):
             after = numbers[at + 1].start if at + 1 < len(numbers) else clause.end
             self.turn(anchors, namings, cursor, token.start)
-            self.claim(_Spot(clause, cursor, token, after, anchors, namings))
+            spot = Spot(
+                text=self.text,
+                words=self.words,
+                clause=clause,
+                start=cursor,
+                token=token,
+                after=after,
+                anchors=anchors,
+                namings=namings,
+            )
+            self.claim(spot)
             cursor = token.end
         self.turn(anchors, namings, cursor, clause.end)
         if not numbers and not namings:
@@ -95,15 +93,14 @@ class _Reader:
             if start <= anchor.start and anchor.end <= end:
                 self.topic.take(anchor)
         for naming in namings:
-            if start <= naming.start and naming.end <= end and not self.is_whole(naming):
+            if (
+                start <= naming.start
+                and naming.end <= end
+                and not is_share_of(self.text, naming, self.words)
+            ):
                 self.topic.naming, self.topic.unknown, self.topic.base = naming, "", None
                 self.topic.sure = 0.7 if self.left(start, naming.start, anchors) else 1.0
                 self.topic.namings.append(naming)
-
-    def is_whole(self, naming: Naming) -> bool:
-        """Tell whether a fact is named as what something is a share of."""
-        before = self.text[max(naming.start - 10, 0) : naming.start]
-        return self.words.share_of.search(before) is not None
 
     def rest(self, clause: Clause, anchors: Sequence[Anchor]) -> None:
         """A clause without a number may name something that no sheet has."""
@@ -120,20 +117,18 @@ class _Reader:
         """Tell whether a number may be a statistic: it is no name, nor part of one."""
         return token.kind not in _SILENT and not is_threshold(self.text, token, self.facts)
 
-    def claim(self, spot: _Spot) -> None:
+    def claim(self, spot: Spot) -> None:
         """Make the claim of one number."""
-        lead, tail = self.around(spot)
-        what = said(lead, tail, spot.token, self.words)
+        what = said(spot.lead, spot.tail, spot.token, self.words)
         if what is None:
             return
         naming, confidence, left = self.given(spot) or self.subject(spot, what)
         confidence *= self.sure_part(spot, naming)
-        what = self.as_added(spot, what, naming)
+        what = as_added(spot, what, naming)
         confidence *= self.spanned(spot, what)
-        based = self.based(spot)
-        what = self.as_before(spot, self.as_base(spot, what, based), lead)
-        claim = self.made(spot, what, based)
-        if (turn := self.turn_of(spot, lead)) is not None:
+        what = as_before(spot, as_base(spot, what), self.before)
+        claim = self.made(spot, what)
+        if (turn := self.turn_of(spot)) is not None:
             naming = turn.naming or (naming if turn.zone or turn.period else None)
             confidence = max(confidence, naming.confidence if naming else 0.0)
             claim = replace(
@@ -142,10 +137,10 @@ class _Reader:
         claim = replace(
             claim,
             metric=naming.keys[0] if naming else left,
-            kind=self.kind(naming),
-            lead=lead,
-            tail=tail,
-            nouns=nouns_of(lead, tail, self.words),
+            kind=kind_of(naming, self.reading.book),
+            lead=spot.lead,
+            tail=spot.tail,
+            nouns=nouns_of(spot.lead, spot.tail, self.words),
         )
         if naming:
             asks = asks_of(claim, what, naming, self.topic, self.reading, self.words)
@@ -153,7 +148,7 @@ class _Reader:
             claim = replace(claim, asks=sure)
         self.after(claim, naming, left)
 
-    def given(self, spot: _Spot) -> tuple[Naming, float, str] | None:
+    def given(self, spot: Spot) -> tuple[Naming, float, str] | None:
         """Return the fact of a number that our own program printed."""
         known = next((one for one in self.reading.known if covers(one, spot.token)), None)
         fact = known.measurement.fact if known else None
@@ -161,11 +156,10 @@ class _Reader:
             return None
         return Naming(start=spot.start, end=spot.token.start, keys=(fact.key,)), 1.0, ""
 
-    def sure_part(self, spot: _Spot, naming: Naming | None) -> float:
+    def sure_part(self, spot: Spot, naming: Naming | None) -> float:
         """Return how surely 其中 goes on about the whole that the fact is listed under."""
         before = [one for one in self.claims if one.sentence == self.sentence]
-        clause = self.text[spot.clause.start : spot.token.start]
-        if naming is None or not before or not self.words.of_which.search(clause):
+        if naming is None or not before or not self.words.of_which.search(spot.ahead):
             return 1.0
         wholes = {
             fact.key
@@ -174,49 +168,18 @@ class _Reader:
         }
         return _DOUBTED if wholes and before[0].metric not in wholes else 1.0
 
-    def as_added(self, spot: _Spot, what: Said, naming: Naming | None) -> Said:
-        """Take 新增高新技术企业67家 for what was added, unless the fact itself is called so."""
-        if naming is None or naming.start < spot.start:
-            return what
-        ahead = self.text[max(naming.start - 4, 0) : naming.start]
-        added = what.measure == "level" and self.words.added.search(ahead)
-        return replace(what, measure="new") if added else what
-
-    def spanned(self, spot: _Spot, what: Said) -> float:
+    def spanned(self, spot: Spot, what: Said) -> float:
         """Return how sure a change is: one over several years (五年来) is none of the last."""
-        start = self.words.end.split(self.text[: spot.token.start])[-1]
-        over = what.measure in _CHANGES and self.words.span.search(start)
+        over = what.measure in _CHANGES and self.words.span.search(spot.sentence)
         return _LOOSE if over else 1.0
 
-    def around(self, spot: _Spot) -> tuple[str, str]:
-        """Return the words before and behind a number; of a rank those of its whole clause."""
-        tail = self.text[spot.token.end : spot.after]
-        if spot.token.kind is TokenKind.ORDINAL:
-            ahead = self.text[max(spot.token.start - _CLAUSE, 0) : spot.token.start]
-            return re.split("[，。；、,;]", ahead)[-1], tail
-        return self.text[spot.start : spot.token.start], tail
-
-    def turn_of(self, spot: _Spot, lead: str) -> Turn | None:
+    def turn_of(self, spot: Spot) -> Turn | None:
         """Return what a number of a list with 分别 is of; ``None`` of any other number."""
-        end = self.words.end.search(self.text, spot.token.end)
-        rest = self.text[spot.token.end : end.start() if end else None]
-        behind = self.words.based_after and self.words.respectively.search(rest)
-        if self.words.respectively.search(lead) or (behind and not self.queue.left):
-            self.queue.fill(self.topic, self.claims, self.sentence, self.listed(spot))
+        behind = self.words.based_after and self.words.respectively.search(spot.rest)
+        if self.words.respectively.search(spot.lead) or (behind and not self.queue.left):
+            numbers = list_length(self.text, self.tokens, spot.token, self.words)
+            self.queue.fill(self.topic, self.claims, self.sentence, numbers)
         return (self.queue.next() or Turn()) if self.queue.left else None
-
-    def listed(self, spot: _Spot) -> int:
-        """Return how many numbers a list has that begins here: 67家、38家和4家."""
-        later = [one for one in self.tokens if one.start >= spot.token.start]
-        count = 1
-        for one, two in pairwise(later):
-            between = self.text[one.end : two.start]
-            if two.kind is TokenKind.DATE or one.kind is TokenKind.DATE:
-                return count
-            if not self.words.joint.fullmatch(between):
-                return count
-            count += 1
-        return count
 
     def after(self, claim: Claim, naming: Naming | None, left: str) -> None:
         """Let the topic follow a claim: what comes next speaks of the same, or of nothing known."""
@@ -228,68 +191,35 @@ class _Reader:
         elif naming and claim.measure in _COUNTED:
             self.topic.naming = naming
 
-    def as_before(self, spot: _Spot, what: Said, lead: str) -> Said:
-        """Take a bare number in a list for what the number before it was: 增长5%、6%."""
-        before = self.claims[-1] if self.claims else None
-        if self.words.reached.search(lead):
-            return what
-        if lead == "的" and before and self.words.aimed.search(before.lead):
-            return replace(what, measure="completion") if what.measure == "level" else what
-        if lead == "的" and before and self.words.share.search(before.lead):
-            return replace(what, measure="share") if what.measure == "level" else what
-        if what.measure != "level" or before is None or before.sentence != self.sentence:
-            return what
-        listed = spot.clause.opens in self.words.joints or spot.start > spot.clause.start
-        known: list[Anchor | Naming] = [*spot.anchors, *spot.namings]
-        bare = not self.left(spot.start, spot.token.start, known)
-        named = any(spot.start <= one.start < spot.token.start for one in spot.namings)
-        same = before.dimension == (spot.token.unit.dimension if spot.token.unit else "")
-        if (
-            not (listed and bare and same)
-            or before.measure not in _LISTED
-            or (named and before.dimension != "share")
-        ):
-            return what
-        return replace(what, measure=before.measure, sign=before.sign)
+    @property
+    def before(self) -> Claim | None:
+        """The claim before, of the same sentence."""
+        last = self.claims[-1] if self.claims else None
+        return last if last and last.sentence == self.sentence else None
 
-    def kind(self, naming: Naming | None) -> Kind | None:
-        """Return the kind of the facts that a number may speak of."""
-        facts = self.reading.book.facts.values() if naming else ()
-        return next((one.kind for one in facts if naming and one.key in naming.keys), None)
-
-    def made(self, spot: _Spot, what: Said, based: Anchor | None) -> Claim:
+    def made(self, spot: Spot, what: Said) -> Claim:
         """Return the claim as far as its time and zone go."""
-        topic = self.topic
-        period = topic.period or self.time_behind(spot)
+        topic, based = self.topic, spot.based
+        period = topic.period or spot.time_behind
         if what.measure in ("start", "base"):
             now = period or topic.carried_period or topic.default
             period = based.period if based else now.years_earlier() if now else None
-        before = self.claims[-1] if self.claims else None
         return Claim(
             language=self.reading.language,
             token=spot.token,
             metric="",
             measure=what.measure,
             sign=what.sign or 1,
-            zone=self.zone(spot),
+            zone=spot.zone_behind or topic.zone,
             period=period,
             base=self.base(based),
             sentence=self.sentence,
             clause=self.clause,
             whole=what.whole,
             noun=what.noun,
-            after_growth=before is not None
-            and before.measure in ("growth", "rank")
-            and before.sentence == self.sentence,
-            real=self.is_real(spot.clause),
+            after_growth=self.before is not None and self.before.measure in ("growth", "rank"),
+            real=spot.real,
         )
-
-    def is_real(self, clause: Clause) -> bool:
-        """Tell whether a rate is said to be at constant prices, before it or in brackets behind."""
-        ahead = re.split("[；。;.\n]", self.text[max(clause.start - _AHEAD, 0) : clause.end])[-1]
-        bracketed = self.text[clause.end : clause.end + 1] in ("（", "(")
-        behind = self.text[clause.end : clause.end + _AHEAD] if bracketed else ""
-        return self.words.real.search(ahead + re.split("[）)]", behind)[0]) is not None
 
     def base(self, based: Anchor | None) -> Period | None:
         """Return the period compared with; ``None`` of the year before, whatever the period is."""
@@ -297,27 +227,7 @@ class _Reader:
             return self.topic.base
         return None if based.last_year else based.period
 
-    def time_behind(self, spot: _Spot) -> Period | None:
-        """Return the time named behind a number, where the language puts it there."""
-        times = (
-            one.period
-            for one in spot.anchors
-            if one.period and not one.compared and one.start >= spot.token.end
-        )
-        return next(times, None) if self.words.based_after else None
-
-    def zone(self, spot: _Spot) -> str:
-        """Return the zone named; in English it may stand behind the number."""
-        ahead = [one for one in spot.anchors if one.zone and one.end <= spot.token.start]
-        behind = [
-            one
-            for one in spot.anchors
-            if one.zone and not one.compared and spot.token.end <= one.start < spot.after
-        ]
-        later = self.words.based_after and behind and not ahead
-        return behind[0].zone if later else self.topic.zone
-
-    def subject(self, spot: _Spot, what: Said) -> tuple[Naming | None, float, str]:
+    def subject(self, spot: Spot, what: Said) -> tuple[Naming | None, float, str]:
         """Return the fact that a number speaks of, how sure that is, and words not understood."""
         before = [
             one
@@ -325,21 +235,21 @@ class _Reader:
             if spot.start <= one.start
             and one.end <= spot.token.start
             and one.start not in self.used
-            and not self.is_whole(one)
+            and not is_share_of(self.text, one, self.words)
         ]
-        known: list[Anchor | Naming] = [*spot.anchors, *spot.namings]
-        lead = self.left(spot.start, spot.token.start, known)
+        lead = spot.unknown
         if before:
             last = before[-1]
-            between = self.left(last.end, spot.token.start, known)
-            ahead = self.left(spot.start, last.start, known)
+            known: tuple[Anchor | Naming, ...] = (*spot.anchors, *spot.namings)
+            between = spot.left(last.end, spot.token.start, known)
+            ahead = spot.left(spot.start, last.start, known)
             sure = last.confidence * (0.6 if between else 1.0) * (0.7 if ahead else 1.0)
             return last, sure, ahead + between
         joined = self.labels.joined(self.named, lead) if lead and self.topic.naming else ()
         if joined:
             at = spot.start
             return Naming(start=at, end=spot.token.start, keys=joined), 0.95, ""
-        behind = self.behind(spot)
+        behind = spot.naming_behind
         if behind and what.measure in _COUNTED:
             self.used.add(behind.start)
             return behind, behind.confidence * (0.7 if lead else 1.0), lead
@@ -349,7 +259,7 @@ class _Reader:
             return inherited, inherited.confidence * 0.95 * self.topic.sure, ""
         return self.loosely(spot), _LOOSE, lead or self.topic.unknown
 
-    def loosely(self, spot: _Spot) -> Naming | None:
+    def loosely(self, spot: Spot) -> Naming | None:
         """Return the facts whose label the clause spells with other words between."""
         if spot.token.quantity is None or self.topic.unknown:
             return None
@@ -357,19 +267,16 @@ class _Reader:
         keys = self.labels.spelt_in(clause, spot.token.unit)
         return Naming(start=spot.start, end=spot.token.start, keys=keys) if keys else None
 
-    def speaks_of_else(self, spot: _Spot, inherited: Naming | None) -> bool:
+    def speaks_of_else(self, spot: Spot, inherited: Naming | None) -> bool:
         """Tell whether a number counts something of its own: 其中翻番的6家, 15 little giants."""
-        ahead = self.text[spot.clause.start : spot.token.start]
-        if self.words.of_which.search(ahead):
-            return True
         inside = any(
             spot.start <= one.start < spot.token.start
             for one in spot.clause.tokens
             if one.kind is not TokenKind.DATE
         )
-        if inside:
+        if inside or self.words.of_which.search(spot.ahead):
             return True
-        noun = nouns_of("", self.text[spot.token.end : spot.after], self.words)[1]
+        noun = nouns_of("", spot.tail, self.words)[1]
         return bool(noun) and not (inherited and self.within(noun, inherited))
 
     def within(self, left: str, naming: Naming) -> bool:
@@ -383,44 +290,11 @@ class _Reader:
         naming = self.topic.namings[-1] if self.topic.namings else None
         return self.text[naming.start : naming.end] if naming else ""
 
-    def behind(self, spot: _Spot) -> Naming | None:
-        """Return the fact named right behind a number: 412家高新技术企业."""
-        for one in spot.namings:
-            if spot.token.end <= one.start and one.end <= spot.after:
-                gap = self.text[spot.token.end : one.start]
-                near = len(gap) <= self.words.reach
-                return one if near and not self.left(spot.token.end, one.start, ()) else None
-        return None
-
-    def based(self, spot: _Spot) -> Anchor | None:
-        """Return the time that a number is compared with: before it, in English behind it too."""
-        times = [one for one in spot.anchors if one.compared and not one.zone]
-        before = [one for one in times if spot.start <= one.start and one.end <= spot.token.start]
-        after = [one for one in times if spot.token.end <= one.start and one.end <= spot.after]
-        if self.words.based_after and after:
-            return after[0]
-        return before[-1] if before else None
-
-    def as_base(self, spot: _Spot, what: Said, based: Anchor | None) -> Said:
-        """Take a level that stands right behind the time compared with for the base."""
-        if what.measure == "level" and self.words.former.search(self.around(spot)[0]):
-            return replace(what, measure="base")
-        if what.measure != "level" or based is None or based.end > spot.token.start:
-            return what
-        between = self.text[based.end : spot.token.start]
-        return replace(what, measure="base") if self.words.of.fullmatch(between) else what
-
 
 _COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "streak"})
 """What a count right before its noun may be."""
 
-
 _CHANGES = frozenset({"new", "change", "growth", "points", "doubling", "times"})
-_AHEAD = 20
-_CLAUSE = 24
 _DOUBTED = 0.7
 _LOOSE = 0.6
 """How sure a fact is whose label is there in other words."""
-
-_LISTED = frozenset({"growth", "share", "average", "change", "new", "target", "completion"})
-"""Measures that the later numbers of a list share with its first."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from bulletin.claims.en_words import SMALL, TENS, WORDS, word_number
 from bulletin.facts import (
     BASES,
     EXACT,
@@ -45,33 +46,6 @@ BEFORE: Mapping[str, Qualifier] = {
     "at most": Qualifier.AT_MOST,
     "no more than": Qualifier.AT_MOST,
     "not more than": Qualifier.AT_MOST,
-}
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS: Mapping[str, int] = {
-    **{word: number for number, word in enumerate(_SMALL)},
-    **{word: 20 + 10 * number for number, word in enumerate(_TENS)},
 }
 _SCALES: Mapping[str, tuple[str, int]] = {
     "thousand": ("万", -1),
@@ -125,9 +99,7 @@ def either(words: Mapping[str, object]) -> str:
 
 
 NUMBER = r"[0-9]{1,3}(?:,\s?[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-WORD = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?|(?:{'|'.join(reversed(_SMALL))}))"
-)
+WORD = rf"(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(SMALL[1:10])}))?|(?:{'|'.join(reversed(SMALL))}))"
 QUANTITY = re.compile(
     rf"""(?:(?P<before>\b(?:{either(BEFORE)}))\s+)?
     (?:(?P<currency>US\$|\$|RMB\s?|¥|CNY\s?))?
@@ -165,10 +137,10 @@ _PARTS: Mapping[str, int] = {
 }
 FRACTION = re.compile(
     rf"""(?:(?P<before>\b(?:{either(BEFORE)}))\s+)?
-    (?:(?P<above>[0-9]{{1,2}}|\b(?:{"|".join(_SMALL[1:10])}|a)\b)[\s-]+(?P<below>(?:{either(_PARTS)})s?)\b(?!-)
+    (?:(?P<above>[0-9]{{1,2}}|\b(?:{"|".join(SMALL[1:10])}|a)\b)[\s-]+(?P<below>(?:{either(_PARTS)})s?)\b(?!-)
     |(?P<one>[1-9][0-9]?)/(?P<two>[1-9][0-9]?)(?![0-9/])
     |\b(?P<half>half)\b(?!\sa\b|-)
-    |\b(?P<few>one|two|three)\s+(?:in|out\s+of)\s+(?P<many>{"|".join((*_SMALL[2:], *_TENS))})\b)""",
+    |\b(?P<few>one|two|three)\s+(?:in|out\s+of)\s+(?P<many>{"|".join((*SMALL[2:], *TENS))})\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SEVERAL: Mapping[str, int] = {
@@ -185,14 +157,6 @@ SEVERAL = re.compile(
     rf"(?:\s+of\s+(?P<unit>yuan|US\ dollars|square\ meters)\b)?",
     re.IGNORECASE,
 )
-
-
-def word_number(text: str) -> int | None:
-    """Return the whole number below 100 that words write: twelve, twenty-one."""
-    parts = text.lower().split("-")
-    numbers = [_WORDS.get(part) for part in parts]
-    found = [number for number in numbers if number is not None]
-    return sum(found) if len(found) == len(numbers) else None
 
 
 def read_quantity(found: re.Match[str]) -> Quantity | None:
@@ -244,11 +208,11 @@ def _parts(found: re.Match[str]) -> tuple[int, int]:
     if found["one"]:
         return int(found["one"]), int(found["two"])
     if found["few"]:
-        return _WORDS[found["few"].lower()], _WORDS[found["many"].lower()]
+        return WORDS[found["few"].lower()], WORDS[found["many"].lower()]
     above = found["above"].lower()
     below = found["below"].lower()
     part = _PARTS.get(below) or _PARTS.get(below.removesuffix("s")) or 0
-    number = 1 if above == "a" else int(above) if above.isdigit() else _WORDS[above]
+    number = 1 if above == "a" else int(above) if above.isdigit() else WORDS[above]
     return number, part
 
 

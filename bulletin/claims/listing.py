@@ -3,10 +3,13 @@
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bulletin.claims.claim import Claim
 from bulletin.claims.labels import Naming
+from bulletin.claims.token import Token, TokenKind
 from bulletin.claims.topic import Topic
+from bulletin.claims.vocabulary import Vocabulary
 from bulletin.facts import Period
 
 _FEWEST = 2
@@ -48,3 +51,14 @@ class Queue:
         """Return whose turn it is, ``None`` where that is not known."""
         self.left -= 1
         return self.waiting.popleft() if self.waiting else None
+
+
+def list_length(text: str, found: Sequence[Token], first: Token, words: Vocabulary) -> int:
+    """Return how many numbers a list has that begins with ``first``: 67家、38家和4家."""
+    count = 1
+    for one, two in pairwise(token for token in found if token.start >= first.start):
+        dated = TokenKind.DATE in (one.kind, two.kind)
+        if dated or not words.joint.fullmatch(text[one.end : two.start]):
+            return count
+        count += 1
+    return count

@@ -58,3 +58,8 @@ def _last_run(text: str) -> str:
 def _first_run(text: str) -> str:
     found = _HAN.match(text.lstrip(" 的"))
     return found[0] if found else ""
+
+
+def is_share_of(text: str, naming: Naming, words: Vocabulary) -> bool:
+    """Tell whether a fact is named as what something is a share of."""
+    return words.share_of.search(text[max(naming.start - 10, 0) : naming.start]) is not None
