@@ -25,13 +25,13 @@ _APART = 25
 class Module:
     """An article in its rectangle, or all shorts of a bulletin under one head.
 
-    ``onward`` is the page on which the rest of the story stands, ``back`` the page on which it
-    began: 0 where it is whole. ``number`` tells a second column of shorts from the first.
+    ``onward`` is the id of the module where the story goes on, ``back`` of that where it began;
+    both are empty where it is whole. ``number`` tells a second column of shorts from the first.
     """
 
     articles: tuple[Article, ...]
-    onward: int = 0
-    back: int = 0
+    onward: str = ""
+    back: str = ""
     number: int = 1
 
     @property
@@ -91,18 +91,25 @@ def arrange(articles: Sequence[Article], grid: Grid, page: PageRoom) -> tuple[Ro
     """
     modules, rests = _modules(articles, kept=page.kept)
     orders = _orders(modules, rests, kept=page.kept)
-    packed = [_packed(order, grid, page) for order in orders]
+    sizes: dict[tuple[str, int], Size] = {}
+    packed = [_packed(order, grid, page, sizes) for order in orders]
     return min(packed, key=lambda option: option[1])[0]
 
 
-def _packed(modules: Sequence[Module], grid: Grid, page: PageRoom) -> tuple[tuple[Row, ...], int]:
-    """Return the rows of modules in this order, and their cost."""
+def _packed(
+    modules: Sequence[Module], grid: Grid, page: PageRoom, sizes: dict[tuple[str, int], Size]
+) -> tuple[tuple[Row, ...], int]:
+    """Return the rows of modules in this order, and their cost; ``sizes`` are those known."""
     leads = [module for module in modules if module.kind is ArticleKind.LEAD]
     rest = [module for module in modules if module.kind is not ArticleKind.LEAD]
     taken = page.taken + sum(depth_of(module, grid, grid.columns) for module in leads)
     over, used = divmod(taken, page.lines) if page.lines else (0, 0)
     room = replace(page, taken=used, first=1 + over)
-    plans, cost = pack([_size(module, grid) for module in rest], grid.columns, room)
+    for module in rest:
+        key = (module.id, len(module.articles))
+        sizes[key] = sizes.get(key) or _size(module, grid)
+    due = [sizes[module.id, len(module.articles)] for module in rest]
+    plans, cost = pack(due, grid.columns, room)
     cost += _APART * any(module.number > 1 for module in rest)
     rows = (
         *(Row((Stack(grid.columns, (module,)),)) for module in leads),
@@ -128,10 +135,9 @@ def _modules(articles: Sequence[Article], *, kept: bool) -> tuple[list[Module], 
     for article in articles:
         if article.kind is not ArticleKind.BRIEF:
             here, rest = divided_story(article) if kept else (article, None)
-            onward = article.jump.to if article.jump and rest else 0
-            modules.append(Module((here,), onward=onward))
+            modules.append(Module((here,), onward=rest.slug if rest else ""))
             if rest:
-                rests.append(Module((rest,), back=1))
+                rests.append(Module((rest,), back=here.slug))
         elif article is shorts[0]:
             modules.append(Module(shorts))
     return modules, rests
@@ -156,7 +162,7 @@ def _with_rests(modules: list[Module], rests: list[Module]) -> Iterator[list[Mod
         yield modules
         return
     for order in _with_rests(modules, rests[:-1]):
-        start = next(n for n, module in enumerate(order) if module.onward) + 1
+        start = next(n for n, one in enumerate(order) if one.onward == rests[-1].id) + 1
         for place in range(start, len(order) + 1):
             yield [*order[:place], rests[-1], *order[place:]]
 

@@ -96,6 +96,7 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
         "meta": of_bulletin(bulletin, _description(bulletin), setting),
         "neighbours": _neighbours(bulletin, setting),
         "spread": spread_of,
+        "fitted": setting.to_print and bool(setting.theme.fit),
         "block_template": lambda block: _BLOCKS[type(block)],
         "inside": _inside(bulletin),
         "credits": _credits(bulletin),

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import replace
+from html import escape
 
-from bulletin.articles import Article, ArticleKind, Block, Prose
+from bulletin.articles import Article, ArticleKind, Block, Line, Prose
 
 _PARAGRAPH = re.compile(r"</p>\s*")
 
@@ -18,12 +19,12 @@ def divided_story(article: Article) -> tuple[Article, Article | None]:
     here, rest = _cut(article.blocks, article.jump.after)
     if not here or not rest:
         return article, None
-    short = article.headline_short or article.headline
+    short = (article.headline_short or article.headline).text
     return replace(article, blocks=here), replace(
         article,
-        slug=f"{article.slug}-2",
+        slug=f"{article.slug}-rest",
         kind=ArticleKind.STORY,
-        headline=short,
+        headline=Line(escape(short, quote=False), short),
         kicker=None,
         deck=None,
         dateline=None,

@@ -58,7 +58,7 @@ class _Head:
 
 _PLAIN = _Head(1, 2, Decimal("2.1"), 1, Decimal("1.2"))
 _HEADS = {
-    ArticleKind.LEAD: _Head(2, 4, Decimal("4.7"), 2, Decimal("1.6"), fitted=True),
+    ArticleKind.LEAD: _Head(2, 4, Decimal("4.7"), 2, Decimal("1.9"), fitted=True),
     ArticleKind.FEATURE: _Head(1, 2, Decimal("2.7"), 1, Decimal("1.2")),
     ArticleKind.BRIEF: _Head(1, 1, Decimal("1.2"), 1, Decimal(1)),
 }

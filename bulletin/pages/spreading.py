@@ -25,8 +25,8 @@ _LAST = 2
 _BESIDE = 4
 """What a column of exhibits beside the text is worth, in lines left white."""
 
-_LEAD = 15
-"""What it is worth in a lead, whose picture is to be seen from afar."""
+_WIDER = 20
+"""What each further column of them is worth in a lead."""
 
 _LONG = 15
 """From how many lines below its head on a box is too deep to be moved to the next page whole."""
@@ -79,8 +79,7 @@ def spread(article: Article, grid: Grid, span: int) -> Spread:
         for count in range(len(exhibits), -1, -1)
         if count or article.picture
     ]
-    worth = _LEAD if article.kind is ArticleKind.LEAD else _BESIDE
-    return min((whole, *divided), key=lambda one: _against(one) - worth * len(one.exhibits))
+    return min((whole, *divided), key=lambda one: _against(one) - _worth(one, article))
 
 
 def folding(article: Article, grid: Grid, span: int) -> Spread:
@@ -131,6 +130,13 @@ def _level(
         pieces.insert(0, Piece(Kind.BLOCK, picture_lines(article.picture, width) + 1))
     depth, white = level(pieces, columns)
     return depth, max(0, white - _LAST)
+
+
+def _worth(option: Spread, article: Article) -> int:
+    """Weigh what exhibits beside the text are worth; a lead's picture is to be seen from afar."""
+    columns = len(option.exhibits)
+    wide = _WIDER * max(0, columns - 1) if article.kind is ArticleKind.LEAD else 0
+    return _BESIDE * columns + wide
 
 
 def _against(option: Spread) -> int:

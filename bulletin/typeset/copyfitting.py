@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bulletin.pages import Dummy
-from bulletin.typeset.copyfit import copyfit_style
+from bulletin.typeset.copyfit import copyfit_style, page_numbers
 from bulletin.typeset.fitting import Fitting, Measured, fit
 from bulletin.typeset.slips import read_slips, slip_style
 from bulletin.typeset.standing import Standing, read_standing
@@ -38,8 +38,11 @@ def set_fitted(dummy: Dummy, lay_out: LayOut) -> Fitted:
     a layout shows what arithmetic did not foresee; that is then taken into account. In the last
     layout, columns that never held their text are as deep as they need.
     """
-    slips, above = read_slips(lay_out(slip_style(dummy.width)).pages, float(dummy.leading) / _PIXEL)
-    fitted = _laid_out(dummy, Measured(slips=slips, above=above), lay_out, 2)
+    planned = {slot.id: row.page for row in dummy.rows for stack in row.stacks for slot in stack}
+    style = slip_style(dummy.width) + page_numbers(planned)
+    slips, above = read_slips(lay_out(style).pages, float(dummy.leading) / _PIXEL)
+    measured = Measured(slips=slips, above=above, pages=planned)
+    fitted = _laid_out(dummy, measured, lay_out, 2)
     known = fitted.standing.overset
     while fitted.layouts < _LAYOUTS:
         learnt = _learnt(dummy, fitted.measured, fitted.fitting, fitted.standing)
@@ -61,7 +64,7 @@ def _laid_out(
 ) -> Fitted:
     """Lay the page out as what was measured lets it be fitted."""
     fitting = fit(dummy, measured)
-    laid_out = lay_out(copyfit_style(fitting, measured.slips, released))
+    laid_out = lay_out(copyfit_style(fitting, measured, released))
     return Fitted(
         laid_out=laid_out,
         fitting=fitting,
@@ -83,6 +86,7 @@ def _learnt(dummy: Dummy, measured: Measured, fitting: Fitting, standing: Standi
         floors={**measured.floors, **floors},
         begun={**measured.begun, **_begun(dummy, measured, fitting, standing)},
         tight={**measured.tight, **_tight(dummy, measured, fitting, standing)},
+        pages={**measured.pages, **standing.pages},
     )
 
 

@@ -62,6 +62,15 @@ def _changes(slot: Slot, settled: Settled) -> Iterator[Text]:
     added = sum(settled.crossheads)
     if added:
         yield Text(f"{slot.title}：小标题处+{added}行", f"{slot.title}: crossheads +{added} lines")
+    if settled.exhibits:
+        yield Text(
+            f"{slot.title}：图表上下+{settled.exhibits}行",
+            f"{slot.title}: exhibits +{settled.exhibits} lines",
+        )
+    if settled.head:
+        yield Text(
+            f"{slot.title}：题下+{settled.head}行", f"{slot.title}: head +{settled.head} lines"
+        )
     if settled.padding:
         n = settled.padding
         yield Text(f"{slot.title}：内空+{n}行", f"{slot.title}: padding +{n} lines")

@@ -18,9 +18,6 @@ _LEADING = 6
 _RUNS_ON = 500
 """What it costs that a row runs on to the next page."""
 
-_WHITE = 2
-"""Lines that may stay white at the foot of a full page."""
-
 _IMPRINT = 2.25
 """Lines that the imprint takes at the foot of the last page."""
 
@@ -52,7 +49,8 @@ class Measured:
 
     ``floors`` are depths that columns were found to need at least; ``begun`` the lines that a page
     has used when the first of its kept rows begins, where a row runs on to it; ``tight`` the lines
-    that a page has to spare, since it was found to hold less.
+    that a page has to spare, since it was found to hold less. ``pages`` are those that modules
+    stand on.
     """
 
     slips: Mapping[str, Slip]
@@ -60,6 +58,7 @@ class Measured:
     floors: Mapping[str, int] = field(default_factory=dict)
     begun: Mapping[int, float] = field(default_factory=dict)
     tight: Mapping[int, int] = field(default_factory=dict)
+    pages: Mapping[str, int] = field(default_factory=dict)
 
 
 def fit(dummy: Dummy, measured: Measured) -> Fitting:
@@ -108,8 +107,8 @@ def _taken(rows: Sequence[DummyRow], measured: Measured, page: int) -> float:
 
 
 def _foot(page: PageFit) -> float:
-    white = max(0, page.white - _WHITE)
-    return 100 * page.over + 8 * white * white + page.white
+    beyond = max(0, page.white - 1)
+    return 100 * page.over + 6 * page.white + 8 * beyond * beyond
 
 
 def _page(
@@ -129,7 +128,12 @@ def _page(
     depth, choice = _shared(rows, least, stacker, room)
     return (
         choice,
-        PageFit(page=page, over=max(0, depth - room), white=max(0, room - depth), full=full),
+        PageFit(
+            page=page,
+            over=max(0, depth - room),
+            white=max(0, room - depth) + choice.white,
+            full=full,
+        ),
         set(),
     )
 

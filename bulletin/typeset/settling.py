@@ -14,8 +14,14 @@ _UNEVEN = 1
 _LAST = 2
 """Lines that the last column may be short."""
 
+_HEAD = 2
+"""What a line added below a head costs."""
+
+_TRIED = 5
+"""At how many crossheads, the first ones, lines are added."""
+
 _PADDED = 3
-"""Lines that shorts and pictures may be padded by at most."""
+"""Lines that boxes, shorts and pictures may be padded by above and below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +29,9 @@ class Settled:
     """A module at its depth; ``cost`` is what speaks against it.
 
     ``text`` is the height of its columns of text, ``picture`` the lines its picture gained,
-    ``crossheads`` the lines added at each crosshead, ``padding`` those added in a box, ``short``
-    the lines by which its columns are short beyond what is customary.
+    ``crossheads`` the lines added at each crosshead, ``exhibits`` those added around each exhibit
+    in the text, ``head`` those below its head, ``padding`` those added in a box; ``short`` are the
+    lines by which its columns are short beyond what is customary.
     """
 
     depth: int
@@ -32,6 +39,8 @@ class Settled:
     text: int = 0
     picture: int = 0
     crossheads: tuple[int, ...] = ()
+    exhibits: int = 0
+    head: int = 0
     padding: int = 0
     short: int = 0
 
@@ -48,88 +57,95 @@ def settled(
     above = round(slip.above)
     if not slip.pieces or slip.columns == 1:
         return _single(slip, depth, allowance, framed=framed)
-    text = depth - above
+    options = [
+        replace(found, head=head, cost=found.cost + _HEAD * head)
+        for head in range(allowance.gap + 1)
+        if (found := _level(slip, depth, depth - above - head, allowance, floor))
+    ]
+    return min(options, key=lambda one: one.cost, default=None)
+
+
+def _level(slip: Slip, depth: int, text: int, allowance: Allowance, floor: int) -> Settled | None:
+    """Return the best way to pour a module's text into columns of a height."""
     if text < max(1, floor):
         return None
+    has_exhibits = any(piece.kind is Kind.BLOCK for piece in slip.pieces[_pictures(slip) :])
     options = (
-        _poured(slip, text, picture, crossheads, depth)
-        for picture, crossheads in _changes(slip, allowance)
+        _poured(slip, text, replace(change, depth=depth, text=text, exhibits=exhibits))
+        for change in _changes(slip, allowance)
+        for exhibits in range(allowance.gap * has_exhibits + 1)
     )
     return min((one for one in options if one), key=lambda one: one.cost, default=None)
+
+
+def _pictures(slip: Slip) -> int:
+    """Count the pictures among the pieces of the text: they come first."""
+    return 1 if slip.picture and not slip.beside else 0
 
 
 def _single(slip: Slip, depth: int, allowance: Allowance, *, framed: bool) -> Settled | None:
     """Settle one column of text, or a box."""
     options = []
-    for picture, crossheads in _changes(slip, allowance):
-        own = round(slip.depth) + picture + sum(crossheads)
-        left = depth - own
+    for change in _changes(slip, allowance):
+        left = depth - round(slip.depth) - change.picture - sum(change.crossheads)
         if left >= 0:
-            padding = left if framed else min(left, _PADDED) if not slip.crossheads else 0
+            padding = min(left, _room(slip, framed=framed))
             short = left - padding
-            cost = _effort(picture, crossheads) + padding * padding + 4 * short * short
-            options.append(
-                Settled(
-                    depth=depth,
-                    cost=cost,
-                    picture=picture,
-                    crossheads=crossheads,
-                    padding=padding,
-                    short=short,
-                )
-            )
+            cost = change.cost + padding * padding + 4 * short * short
+            options.append(replace(change, depth=depth, cost=cost, padding=padding, short=short))
     return min(options, key=lambda one: one.cost, default=None)
 
 
-def _poured(
-    slip: Slip, text: int, picture: int, crossheads: tuple[int, ...], depth: int
-) -> Settled | None:
-    pieces = tuple(_altered(slip, 0 if slip.beside else picture, crossheads))
+def _room(slip: Slip, *, framed: bool) -> int:
+    """Return the lines that a module can be padded by: boxes also between their items."""
+    if framed:
+        return _PADDED + slip.items
+    return 0 if slip.crossheads else _PADDED
+
+
+def _poured(slip: Slip, text: int, change: Settled) -> Settled | None:
+    """Return the change with what speaks against it, ``None`` where the columns are too short."""
+    pieces = tuple(_altered(slip, change))
     if sum(piece.lines for piece in pieces) > slip.columns * text:
         return None
     columns = pour(pieces, slip.columns, text)
     if columns is None:
         return None
-    columns = (*columns, *([0] * (slip.columns - len(columns))))
-    *full, last = columns
+    *full, last = (*columns, *([0] * (slip.columns - len(columns))))
     gaps = [max(0, text - one - _UNEVEN) for one in full] + [max(0, text - last - _LAST)]
     if slip.beside:
-        exhibits = _beside(slip) + picture
+        exhibits = _beside(slip) + change.picture
         if exhibits > text:
             return None
         gaps.append(max(0, text - exhibits - _UNEVEN))
-    small = sum(text - one for one in columns)
-    cost = _effort(picture, crossheads) + 4 * sum(gap * gap for gap in gaps) + small / 4
-    return Settled(
-        depth=depth, cost=cost, text=text, picture=picture, crossheads=crossheads, short=sum(gaps)
-    )
+    white = slip.columns * text - sum(columns)
+    cost = change.cost + change.exhibits + 4 * sum(gap * gap for gap in gaps) + white / 4
+    return replace(change, cost=cost, short=sum(gaps))
 
 
 def _beside(slip: Slip) -> int:
-    picture = slip.picture + slip.caption
-    exhibits = max(slip.beside)
+    picture, exhibits = slip.picture + slip.caption, max(slip.beside)
     return picture + exhibits + (1 if picture and exhibits else 0)
 
 
-def _altered(slip: Slip, picture: int, crossheads: tuple[int, ...]) -> Iterator[Piece]:
-    added = iter(crossheads)
+def _altered(slip: Slip, change: Settled) -> Iterator[Piece]:
+    added = iter(change.crossheads)
     for index, piece in enumerate(slip.pieces):
         if piece.kind is Kind.CROSSHEAD:
             yield replace(piece, lines=piece.lines + next(added))
-        elif index == 0 and picture and slip.picture:
-            yield replace(piece, lines=piece.lines + picture)
+        elif piece.kind is Kind.BLOCK:
+            more = change.picture if index < _pictures(slip) else change.exhibits
+            yield replace(piece, lines=piece.lines + more)
         else:
             yield piece
 
 
-def _changes(slip: Slip, allowance: Allowance) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _changes(slip: Slip, allowance: Allowance) -> Iterator[Settled]:
     """Yield what may be altered: the picture's lines, and the lines added at each crosshead."""
     most = int(slip.picture * allowance.picture / 100)
-    added = range(allowance.crosshead + 1)
+    counted = min(slip.crossheads, _TRIED)
+    rest = (0,) * (slip.crossheads - counted)
     for picture in sorted(range(-most, most + 1), key=abs):
-        for crossheads in product(added, repeat=min(slip.crossheads, 5)):
-            yield picture, (*crossheads, *([0] * (slip.crossheads - len(crossheads))))
-
-
-def _effort(picture: int, crossheads: tuple[int, ...]) -> float:
-    return abs(picture) / 2 + sum(crossheads)
+        for some in product(range(allowance.crosshead + 1), repeat=counted):
+            cost = abs(picture) / 2 + sum(some)
+            yield Settled(depth=0, cost=cost, picture=picture, crossheads=(*some, *rest))

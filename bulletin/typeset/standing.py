@@ -18,9 +18,13 @@ class RowStanding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Rows by their id, and the modules whose text is more than their columns hold."""
+    """Rows and the pages of modules by their ids, and modules whose columns do not hold their text.
+
+    A module stands on the page that it begins on.
+    """
 
     rows: Mapping[str, RowStanding]
+    pages: Mapping[str, int]
     overset: frozenset[str]
 
 
@@ -30,6 +34,7 @@ def read_standing(pages: Sequence[Any], leading: float) -> Standing:
     :param leading: in CSS pixels.
     """
     rows: dict[str, RowStanding] = {}
+    beginnings: dict[str, int] = {}
     overset: set[str] = set()
     for number, page in enumerate(pages, 1):
         top = page_box(page).content_box_y()
@@ -38,10 +43,9 @@ def read_standing(pages: Sequence[Any], leading: float) -> Standing:
             used = (row.border_box_y() + row.border_height() - top) / leading
             first = rows[name].first if name in rows else number
             rows[name] = RowStanding(first, number, used)
-            overset.update(
-                module.element.get("id")
-                for module in marked(row, "module")
-                for flow in marked(module, "flow")
-                if len(flow.children) > columns_of(flow) > 1
-            )
-    return Standing(rows=rows, overset=frozenset(overset))
+            for module in marked(row, "module"):
+                beginnings.setdefault(module.element.get("id"), number)
+                flow = next(marked(module, "flow"), None)
+                if flow and len(flow.children) > columns_of(flow) > 1:
+                    overset.add(module.element.get("id"))
+    return Standing(rows=rows, pages=beginnings, overset=frozenset(overset))
