@@ -25,7 +25,7 @@ _LAST = 2
 _BESIDE = 4
 """What a column of exhibits beside the text is worth, in lines left white."""
 
-_WIDER = 20
+_WIDER = 40
 """What each further column of them is worth in a lead."""
 
 _LONG = 15

@@ -112,13 +112,11 @@ def _page_count(dummy: Dummy, fitted: Fitted, planned: int) -> Iterator[Finding]
         )
         text = Text(
             f"计划{planned}版，排成{last}版，约超{over}行",
-            f"{planned} pages were planned, {last} are set: about {over} lines over",
+            f"pages planned: {planned}, set: {last}; about {over} lines over",
         )
         yield _finding(dummy.place, Severity.ERROR, text, _SHORTEN)
     elif last < planned:
-        text = Text(
-            f"计划{planned}版，只排满{last}版", f"{planned} pages were planned, {last} are filled"
-        )
+        text = Text(f"计划{planned}版，只排满{last}版", f"pages planned: {planned}, filled: {last}")
         yield _finding(dummy.place, Severity.WARNING, text, _LENGTHEN)
 
 

@@ -27,7 +27,8 @@ _KINDS = {
     **dict.fromkeys(("p", "blockquote", "ul", "ol"), Kind.TEXT),
     **dict.fromkeys(("h3", "h4"), Kind.CROSSHEAD),
 }
-_LISTS = frozenset({"ul", "ol"})
+_DIVIDED = frozenset({"ul", "ol", ""})
+"""What is several pieces: lists, and exhibits one after another, each a line without an element."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ def _tagged_lines(box: Any, tag: str, leading: float, more: float = 0) -> int:
 def _pieces(flow: Any, leading: float) -> Iterator[Piece]:
     for child in flow.children:
         tag = "" if child.element is flow.element else child.element.tag
-        parts = child.children if tag in _LISTS else (child,)
+        parts = child.children if tag in _DIVIDED else (child,)
         for part in parts:
             yield Piece(_KINDS.get(tag, Kind.BLOCK), _lines(part.margin_height(), leading))
 

@@ -5,7 +5,7 @@ Each rule returns what speaks against the page, in words; nothing where it holds
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -20,6 +20,10 @@ _LEAST = 7.0
 
 _FOOT = 2
 """Lines that may stay white at the foot of a full page."""
+
+
+Rule = Callable[["Printed"], Iterator[str]]
+"""Returns what speaks against a bulletin as it was printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +75,16 @@ def _off(distance: float, pitch: float) -> float:
 
 
 def _pitch(ys: Sequence[float], leading: float) -> float:
+    """Return the pitch exactly: places are read to a hundredth of a point, and errors add up."""
     steps = [b - a for a, b in pairwise(ys) if abs(b - a - leading) < leading * 0.035]
-    return median(steps) if steps else leading
+    if not steps:
+        return leading
+    rough, end = median(steps), ys[0]
+    for y in ys:
+        if _off(y - end, rough) < _GRID:
+            end = y
+            rough = (end - ys[0]) / max(1, round((end - ys[0]) / rough)) or rough
+    return rough
 
 
 def _is_text(line: Line) -> bool:
@@ -286,7 +298,7 @@ def measures(printed: Printed) -> Iterator[str]:
             yield f"page {sheet.number} measures {sheet.width:.1f} × {sheet.height:.1f} mm"
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     off_grid,
     outside,
     indents,

@@ -68,7 +68,7 @@ def read_sheets(pdf: bytes) -> list[Sheet]:
 def lines_of(sheet: Sheet, size: float) -> list[Line]:
     """Return the lines of type of one size, from the top down."""
     glyphs = [glyph for glyph in sheet.glyphs if abs(glyph.size - size) < _SAME]
-    found = []
+    found: list[Line] = []
     for _, row in groupby(
         sorted(glyphs, key=lambda g: (round(g.y, 1), g.x)), lambda g: round(g.y, 1)
     ):
