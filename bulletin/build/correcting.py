@@ -81,7 +81,7 @@ def _elsewhere(slug: str, lapses: Mapping[str, tuple[Lapse, ...]]) -> Mapping[st
 def _correction(lapse: Lapse, now: Figure, issue: Issue, content: Content) -> Correction:
     one = lapse.issued
     desk = Desk(content, one.language, issue.zone, issue.period)
-    was = desk.quoted(one.text, f"{one.value}{one.unit}", issue.title.said(one.language))
+    was = desk.quoted(one.text, one.quantity, issue.title.said(one.language))
     again = desk.figure(one.asked)
     if again is not None and again.text == now.text:
         return Correction(lapse=lapse, was=was, now=f"{{{{ {one.asked} }}}}")

@@ -6,6 +6,7 @@ from bulletin.articles import Setting, tell
 from bulletin.build.content import Content
 from bulletin.diagnostics import Finding, Place
 from bulletin.facts import Figure, Period
+from bulletin.starters import quotation
 
 _ASKED = Place("asked", 1, 1)
 
@@ -35,13 +36,12 @@ class Desk:
 
         The words stay where the number is found in them as the mention prints it.
         """
-        name = source.translate(_MARKS)
         for quantity in (text, number):
-            mention = f'"{quantity}" | source="{name}"'
-            told = self.figure(mention)
+            mention = quotation(quantity, source)
+            told = self.figure(mention.strip("{ }"))
             if told is not None and told.text in text:
-                return text.replace(told.text, f"{{{{ {mention} }}}}", 1)
-        return f'{{{{ "{number}" | source="{name}" }}}}'
+                return text.replace(told.text, mention, 1)
+        return quotation(number, source)
 
     @property
     def setting(self) -> Setting:
@@ -55,7 +55,3 @@ class Desk:
             habits=self.content.site.habits,
             units=self.content.site.units,
         )
-
-
-_MARKS = str.maketrans({'"': "'", "“": "‘", "”": "’"})
-"""Quotation marks would end the name of a source."""

@@ -35,6 +35,11 @@ class IssuedFigure:
     preliminary: bool
     place: Place
 
+    @property
+    def quantity(self) -> str:
+        """The number with its unit, as a mention may quote it."""
+        return f"{self.value}{self.unit}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:

@@ -6,6 +6,7 @@ from bulletin.starters.correction import (
     Notice,
     correction_notice,
     notice_text,
+    quotation,
 )
 from bulletin.starters.draft import Draft
 from bulletin.starters.first import (
@@ -32,6 +33,7 @@ __all__ = [
     "next_period",
     "notice_text",
     "project_started",
+    "quotation",
     "theme_started",
     "zone_started",
 ]

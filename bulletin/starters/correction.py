@@ -1,7 +1,7 @@
 """The notice of correction: what was wrong in issued bulletins, written as a bulletin."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.diagnostics import Text
@@ -34,9 +34,40 @@ class Notice:
         """The bulletin that is put right."""
         return self.standing.issue
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that the issue printed numbers in."""
+        return frozenset(figure.language for figure in self.issue.figures)
+
     def of_language(self, language: str) -> tuple[Correction, ...]:
-        """Return the corrections of the numbers printed in a language."""
-        return tuple(one for one in self.corrections if one.lapse.issued.language == language)
+        """Return the corrections as an article in a language has them.
+
+        Numbers printed in another language alone are there too, without their words: the articles
+        of a bulletin carry the same facts in every language.
+        """
+        own = [one for one in self.corrections if one.lapse.issued.language == language]
+        known = {_printed(one) for one in own}
+        title = self.issue.title.said(language)
+        return (
+            *own,
+            *(
+                replace(one, was=quotation(one.lapse.issued.quantity, title))
+                for one in self.corrections
+                if _printed(one) not in known
+            ),
+        )
+
+
+def quotation(quantity: str, source: str) -> str:
+    """Return a mention that quotes a number from a source; its own quotation marks would end it."""
+    return f'{{{{ "{quantity}" | source="{source.translate(_MARKS)}" }}}}'
+
+
+_MARKS = str.maketrans({'"': "'", "“": "‘", "”": "’"})
+
+
+def _printed(one: Correction) -> tuple[str, str]:
+    return one.lapse.issued.asked, one.lapse.issued.quantity
 
 
 NATURES: Mapping[Nature, Text] = {
@@ -58,7 +89,7 @@ def correction_notice(
     numbers are quoted from the issue, new ones are mentions, so that the notice is checked like any
     other article. A cause that no sheet gives is said to be open.
     """
-    said = [one for one in languages if all(notice.of_language(one) for notice in notices)]
+    said = [one for one in languages if all(one in notice.languages for notice in notices)]
     folder = f"content/bulletins/{slug}"
     drafts = [text_draft(f"{folder}/bulletin.yaml", _plan(day, notices, said))]
     for notice in notices:
@@ -97,8 +128,9 @@ def _paragraphs(notice: Notice, language: str) -> Iterator[str]:
         title=issue.title.said(language),
         number=_say("number", language, n=issue.number) if issue.number else "",
         day=_day(issue.date, language),
-        all=_counted(sum(one.language == language for one in issue.figures), language),
-        wrong=_counted(len(found), language),
+        all=_counted(len(issue.figures), language),
+        wrong=_counted(len(notice.corrections), language),
+        editions=_say("editions", language) if len(notice.languages) > 1 else "",
     )
     yield _say("list_head", language)
     items = (
@@ -157,7 +189,7 @@ def _listed(words: Iterable[str], language: str) -> str:
 
 
 def _counted(number: int, language: str) -> str:
-    return f'{{{{ "{number}处" | source="{_say("record", language)}" }}}}'
+    return quotation(f"{number}处", _say("record", language))
 
 
 def _day(when: date, language: str) -> str:
@@ -181,11 +213,12 @@ _WORDS: Mapping[str, Text] = {
     "record": Text("出刊记录", "record of issue"),
     "scale": Text(
         "<!-- literal: 引用原刊的标题 -->\n"
-        "{day}出版的“{title}”{number}印出的{all}数字中，有{wrong}与现在的数据不符，更正如下。",
+        "{day}出版的“{title}”{number}印出的{all}数字{editions}中，有{wrong}与现在的数据不符，更正如下。",
         "<!-- literal: quotes the title of the issue -->\n"
-        "Of the {all} numbers printed in “{title}”{number} on {day}, {wrong} no longer agree with "
-        "the data.",
+        "Of the {all} numbers printed in “{title}”{number} on {day}{editions}, {wrong} no longer "
+        "agree with the data.",
     ),
+    "editions": Text("（各语种合计）", ", in all languages together"),
     "list_head": Text("## 更正对照", "## Corrections"),
     "item": Text(
         "- {name}：原印{was}，应为{now}。", "- {name}: printed as {was}, should be {now}."

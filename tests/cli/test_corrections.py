@@ -128,6 +128,16 @@ def test_the_notice_is_a_bulletin_that_builds(issued: Path) -> None:
     assert "printed as 3,903.81 billion yuan, should be 3,903.82 billion yuan." in english
 
 
+def test_a_number_printed_in_one_language_is_put_right_in_all(issued: Path) -> None:
+    change(issued, "2020: 23.15, 2021: 30.50", "2020: 23.16, 2021: 30.50")
+    done = run(issued, "corrections", "--write", "correction", "--date", "2022-03-01")
+    assert done.returncode == 0, done.stderr
+    checked = run(issued, "check", "correction")
+    assert "content/bulletins/correction/" not in checked.stdout
+    english = issued / "content/bulletins/correction/beiwan-2021.en.md"
+    assert '{{ "23.15亿元" | source=' in english.read_text(encoding="utf-8")
+
+
 def test_a_number_the_articles_no_longer_print_is_still_compared(issued: Path) -> None:
     lead = issued / "content/bulletins/beiwan-2021/lead.md"
     text = lead.read_text(encoding="utf-8").replace("，总产值{{ output }}", "")
