@@ -167,12 +167,16 @@ def prepared(
         *without_consequences(findings, in_articles),
         *audit(content.book),
         *audit_bulletins(bulletins, content.book, content.issued),
-        *audit_prose(proofs),
+        *audit_prose(proofs, {one.slug for one in chosen if _has_errors(one)}),
         *unfit,
         *missing_type(chosen, content, themes),
         *lost_links(content, editions, chosen),
         *wrong,
     )
+
+
+def _has_errors(edition: Edition) -> bool:
+    return any(one.severity is Severity.ERROR for one in edition.findings)
 
 
 def _is_due(edition: Edition, order: Order, before: Mapping[str, bytes]) -> bool:

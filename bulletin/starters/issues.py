@@ -64,7 +64,7 @@ deck: The deck stands here and may hold mentions
 byline:
   - {role: By, name: the newsroom}
 ---
-The lead stands here. Statistics are not typed but mentioned in double braces, such as \\{{ fact }}
+The lead stands here. Statistics are not typed but mentioned in curly braces, such as \\{{ fact }}
 or \\{{ fact.yoy }}.
 """,
 }
