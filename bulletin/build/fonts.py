@@ -56,10 +56,16 @@ def _used(files: Iterable[File], theme: Theme, own: Iterable[Matrix]) -> Faces:
     families: dict[str, list[int]] = {}
     for one in own:
         families.setdefault(one.family, []).append(one.weight)
-    path = asset_path(theme.name, SCREEN_STYLESHEET)
-    pages = (one.data.decode() for one in files if one.path.endswith(".html"))
-    mine = (page for page in pages if path in page)
-    return used_characters(mine, theme.assets[path].decode(), families)
+    pages: dict[tuple[str, ...], list[str]] = {}
+    for page in (one.data.decode() for one in files if one.path.endswith(".html")):
+        styles = tuple(path for path in theme.assets if path.endswith(".css") and path in page)
+        pages.setdefault(styles, []).append(page)
+    used: dict[tuple[str, int], frozenset[int]] = {}
+    for styles, several in pages.items():
+        css = "\n".join(theme.assets[path].decode() for path in styles)
+        for face, characters in used_characters(several, css, families).items():
+            used[face] = used.get(face, frozenset()) | characters
+    return used
 
 
 def _rules(own: Iterable[Matrix], faces: Mapping[Matrix, Face]) -> bytes:

@@ -66,7 +66,7 @@ class _Reader:
             kept = (own_families, own_weights) if one.conditional else (frozenset(), frozenset())
             own_families = kept[0] | _after(own_families, families, one.families)
             own_weights = kept[1] | _after(own_weights, weights, one.weights)
-        self._note(tree.text, own_families, own_weights)
+        self._note(f"{tree.text or ''}{_scripted(tree)}", own_families, own_weights)
         every = "".join(content for *_, content in added)
         for pseudo_families, pseudo_weights, _ in added:
             faces = _after(own_families, own_families, pseudo_families)
@@ -80,6 +80,11 @@ class _Reader:
         for family in families if text else ():
             for weight in weights:
                 self._used[family, nearest(weight, self._families[family])].update(text or "")
+
+
+def _scripted(element: ElementTree.Element) -> str:
+    """Return what a script may show in an element: the values of its data attributes."""
+    return "".join(value for name, value in element.items() if name.startswith("data-"))
 
 
 def _after(now: frozenset[Any], inherited: frozenset[Any], value: Value) -> frozenset[Any]:

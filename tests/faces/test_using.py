@@ -40,6 +40,7 @@ def used(body: str, css: str = "") -> dict[str, str]:
         ('<svg font-family="PressHei,sans-serif"><text font-weight="700">图</text></svg>', "",
          {"PressHei 700": "图"}),
         ("<p>甲<br>乙<img alt=丙>丁</p><script>戊</script>", "", {"PressSong 400": "丁乙甲"}),
+        ('<p data-done="丑">子</p>', "", {"PressSong 400": "丑子"}),
         ("<p>别家</p>", 'p{font-family:"Other",serif}', {"PressSong 400": "别家"}),
         ("<p>半</p>", "p{font-weight:600}", {"PressSong 700": "半"}),
         ("<p>坏</p>", "p:::x{color:red} p{font-weight:900}", {"PressSong 900": "坏"}),
