@@ -74,7 +74,7 @@ NATURES: Mapping[Nature, Text] = {
     Nature.TURNED: Text("增减方向相反", "the direction was the opposite"),
     Nature.REVISED: Text("来源修订了公布的数", "the publisher revised its figures"),
     Nature.FINAL: Text("初步核算数改为最终数", "preliminary figures became final"),
-    Nature.CORRECTED: Text("数据有误，已经改正", "the data were wrong and have been mended"),
+    Nature.CORRECTED: Text("数据已更正", "the data have been corrected"),
     Nature.UNANSWERED: Text("现在的数据里没有这个数", "the data no longer hold this number"),
 }
 """What kind of correction it is, in a few words."""
@@ -202,9 +202,9 @@ def _say(words: str, language: str, /, **slots: object) -> str:
 
 _WORDS: Mapping[str, Text] = {
     "head": Text(
-        "---\nkind: lead\nkicker: 更正\nheadline: {title}\nliteral: {{headline: 引用原刊标题}}\n"
+        "---\nkind: lead\nheadline: {title}\nliteral: {{headline: 引用原刊标题}}\n"
         "byline:\n  - {{role: 编写, name: 编辑部}}\n---\n",
-        "---\nkind: lead\nkicker: Correction\nheadline: {title}\n"
+        "---\nkind: lead\nheadline: {title}\n"
         "literal: {{headline: quotes the title of the issue}}\n"
         "byline:\n  - {{role: By, name: the newsroom}}\n---\n",
     ),
