@@ -12,7 +12,7 @@ from statistics import median
 
 from bulletin.articles import ArticleKind, Bulletin
 from bulletin.pages import Paper
-from tests.judges.page_audit.sheets import Line, Sheet, lines_of
+from tests.judges.page_audit.sheets import Glyph, Line, Sheet, lines_of
 
 _MILLIMETRE = 72 / 25.4
 _LEAST = 7.0
@@ -231,7 +231,7 @@ def _column(printed: Printed, line: Line) -> int:
 def _is_crosshead(printed: Printed, sheet: Sheet, line: Line) -> bool:
     """Tell whether it is the last line of one: kickers have larger type below them."""
     first, pitch = line.glyphs[0], float(printed.paper.leading)
-    if "Sans" not in first.face or "Bold" not in first.face:
+    if not is_hei(first) or "Bold" not in first.face:
         return False
     beneath = [
         glyph
@@ -240,6 +240,11 @@ def _is_crosshead(printed: Printed, sheet: Sheet, line: Line) -> bool:
     ]
     same = any(abs(g.size - first.size) < 0.1 and g.face == first.face for g in beneath)
     return not same and all(glyph.size < 12 for glyph in beneath)
+
+
+def is_hei(glyph: Glyph) -> bool:
+    """Tell whether a character is set in the sans-serif: the publication's own face, or another."""
+    return "Hei" in glyph.face or "Sans" in glyph.face
 
 
 _NEAR = 4.6

@@ -75,7 +75,7 @@ def is_text(glyph: Glyph) -> bool:
 
 def below_the_crosshead(sheet: Sheet) -> Sheet:
     head = next(
-        g for g in sheet.glyphs if abs(g.size - 10.5) < 0.1 and "Sans" in g.face and g.y > 300
+        g for g in sheet.glyphs if abs(g.size - 10.5) < 0.1 and rules.is_hei(g) and g.y > 300
     )
     return without(sheet, lambda g: is_text(g) and g.y > head.y)
 
