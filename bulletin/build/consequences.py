@@ -24,6 +24,15 @@ def without_consequences(
     )
 
 
+def untold(found: Iterable[Finding], told: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return what was found in files in which no error has been told yet.
+
+    A plan whose zone, period or slug cannot be read has been told so by its reader.
+    """
+    wrong = {one.place.path for one in told if one.severity is Severity.ERROR}
+    return tuple(one for one in found if one.place.path not in wrong)
+
+
 def _zone(finding: Finding) -> str:
     """Return the zone whose sheets the finding is about, from the folder it stands in."""
     path = finding.place.path

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bulletin.audit import annotated
 from bulletin.build.order import Suppose
-from bulletin.diagnostics import Finding
+from bulletin.diagnostics import Finding, Place, Severity, Text
 from bulletin.disk import Folder, Project
 from bulletin.facts import FactBook, FactSheet, compile_book, published_by
 from bulletin.files import ISSUED, Issue, inspect_pictures, read_issues
@@ -75,6 +75,7 @@ def read_content(
     zones = list(_each(folder.texts, "content/zones/", lambda p, t: read_zone(p, t, own), findings))
     sheets = list(_sheets(folder, site, findings))
     plans = list(_each(_plans(folder.texts), "content/bulletins/", read_plan, findings))
+    findings.extend(_planless(folder.texts))
     findings.extend(check_references(zones, sheets, plans, folder.texts))
     book = compile_book(zones, sheets)
     book = published_by(book, as_of) if as_of else book
@@ -136,6 +137,24 @@ def _records(folder: Folder) -> Mapping[str, str]:
         for path, data in folder.blobs.items()
         if path.endswith(f"/{ISSUED}")
     }
+
+
+def _planless(texts: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a warning on each folder of articles that no plan makes a bulletin of."""
+    planned = {path.rpartition("/")[0] for path in _plans(texts)}
+    articles = (path for path in texts if path.endswith(".md"))
+    for folder in dict.fromkeys(path.rpartition("/")[0] for path in articles):
+        if not any(folder == one or folder.startswith(f"{one}/") for one in planned):
+            yield Finding(
+                code="bad-value",
+                place=Place(f"{folder}/bulletin.yaml"),
+                severity=Severity.WARNING,
+                message=Text(
+                    f"{folder} 里有文章，却没有 bulletin.yaml，不会成为一期",
+                    f"{folder} holds articles but no bulletin.yaml, so it becomes no bulletin",
+                ),
+                hint=Text("请新建 bulletin.yaml", "create bulletin.yaml there"),
+            )
 
 
 def _pictures(folder: Folder) -> Mapping[str, bytes]:

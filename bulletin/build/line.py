@@ -21,7 +21,7 @@ from bulletin.build.composing import (
     screen_pages,
     workplace,
 )
-from bulletin.build.consequences import without_consequences
+from bulletin.build.consequences import untold, without_consequences
 from bulletin.build.content import Content, read_content
 from bulletin.build.echoing import echoed
 from bulletin.build.editions import Edition, editions_of, refuse_unknown
@@ -163,7 +163,7 @@ def prepared(
     in_articles = (one for edition in chosen for one in edition.findings)
     return copy, (
         *findings,
-        *found,
+        *untold(found, findings),
         *without_consequences(findings, in_articles),
         *audit(content.book),
         *audit_bulletins(bulletins, content.book, content.issued),

@@ -1,5 +1,6 @@
 """Do the authors' links lead anywhere? Asked before anything is written."""
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
@@ -56,8 +57,9 @@ def _lost(
     for path in dict.fromkeys(article.place.path for article in bulletin.articles):
         for number, line in enumerate(content.texts[path].splitlines(), 1):
             for found in _LINK.finditer(line):
-                address = found["address"].partition("#")[0]
-                if not _ELSEWHERE.match(found["address"]) and not _leads(address, folder, known):
+                written = html.unescape(found["address"])
+                address = written.partition("#")[0]
+                if not _ELSEWHERE.match(written) and not _leads(address, folder, known):
                     yield _finding(address, Place(path, number, found.start("address") + 1))
 
 

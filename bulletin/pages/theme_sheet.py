@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import partial
 
+from tinycss2.color5 import parse_color
+
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.pages.reading import Reader
 from bulletin.pages.theme import Allowance, Grid, Paper
@@ -83,13 +85,23 @@ def read_theme_sheet(path: str, text: str) -> tuple[ThemeSheet, tuple[Finding, .
         papers=_papers(reader, entries.get("papers")),
         faces=reader.each(entries.get("faces"), reader.texts),
         weights=reader.each(entries.get("weights"), partial(_weights, reader)),
-        colours=reader.each(entries.get("colours"), reader.text),
-        night=reader.each(entries.get("night"), reader.text),
+        colours=reader.each(entries.get("colours"), partial(_colour, reader)),
+        night=reader.each(entries.get("night"), partial(_colour, reader)),
         words=reader.each(entries.get("words"), reader.words),
         styles=reader.each(entries.get("styles"), reader.texts),
         fit=_fit(reader, entries.get("fit")),
     )
     return sheet, (*findings, *reader.findings)
+
+
+def _colour(reader: Reader, node: Node) -> str | None:
+    """Return a colour as CSS writes it (CSS Color 5)."""
+    written = reader.text(node)
+    if written is None or parse_color(written) is None:
+        zh, en = f"“{written or ''}”不是颜色，写作 '#b3131b'", "a colour is written '#b3131b'"
+        reader.fault(node.place, zh, en)
+        return None
+    return written
 
 
 def _weights(reader: Reader, node: Node) -> tuple[int, ...]:

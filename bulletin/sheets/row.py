@@ -18,6 +18,12 @@ _ABSENT = frozenset(("-", "—", "——", "–", "…", "……", "..", "...", 
 """What statistical tables print where there is no figure."""
 
 
+_NO_PERIOD = (
+    Text("表头里没有一个时期", "no head of the table is a period"),
+    Text("请写上时期，如 2023、2023年1—11月", "head the columns of numbers with 2023, 2023-11 …"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Observed:
     """A number of a row under its head."""
@@ -38,6 +44,8 @@ def facts_of(rows: Iterable[Row], desk: FactDesk) -> Iterator[Fact]:
         filled = [cell for cell in row if cell is not None]
         if heads is None:
             heads = headings(row, desk)
+            if heads is not None and not any(head.period for head in heads):
+                desk.report("bad-value", filled[0], *_NO_PERIOD)
         elif len(filled) > 1:
             cells = {head: row[head.column] for head in heads if head.column < len(row)}
             fields = {head.field: cell for head, cell in cells.items() if cell and not head.period}
