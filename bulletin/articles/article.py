@@ -220,12 +220,32 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """Whom an issue goes to, offices above (报), beside (送) and below (发); in how many copies.
+
+    Where it may go at all is its ``classification`` (密级).
+    """
+
+    classification: Line | None = None
+    report: Line | None = None
+    send: Line | None = None
+    issue_to: Line | None = None
+    copies: int | None = None
+
+    @property
+    def offices(self) -> tuple[tuple[str, Line], ...]:
+        """The lines of its foot by name, as far as there are any: report, send, issue_to."""
+        named = (("report", self.report), ("send", self.send), ("issue_to", self.issue_to))
+        return tuple((name, line) for name, line in named if line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bulletin:
     """A bulletin in one language, ready to be set.
 
-    ``volume`` is the running number (总期号); ``names`` are the publication's fixed expressions
-    with digits that are no statistics. ``pages`` is how many pages it is planned to fill, those of
-    the notes not counted.
+    ``note`` is the editor's note (按语); ``volume`` is the running number (总期号); ``names`` are
+    the publication's fixed expressions with digits that are no statistics. ``pages`` is how many
+    pages it is planned to fill, those of the notes not counted.
     """
 
     slug: str
@@ -244,8 +264,17 @@ class Bulletin:
     names: tuple[str, ...] = ()
     topics: tuple[Text, ...] = ()
     pages: int | None = None
+    note: Line | None = None
+    distribution: Distribution = Distribution()
+
+    @property
+    def own_figures(self) -> tuple[Figure, ...]:
+        """The figures that stand in no article: of the title, the note, the distribution."""
+        offices = (line for _, line in self.distribution.offices)
+        lines = (self.title, self.distribution.classification, self.note, *offices)
+        return tuple(figure for line in lines if line for figure in line.figures)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """All figures: the title's, then each article's, in the order of print."""
-        return (*self.title.figures, *(f for article in self.articles for f in article.figures))
+        """All figures: the bulletin's own, then each article's, in the order of print."""
+        return (*self.own_figures, *(f for article in self.articles for f in article.figures))

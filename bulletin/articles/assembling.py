@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from bulletin.articles.article import Article, Bulletin, Line
-from bulletin.articles.compositor import Compositor, lacks_data
+from bulletin.articles.article import Article, Bulletin
+from bulletin.articles.compositor import lacks_data
 from bulletin.articles.filing import filed
 from bulletin.articles.front import Sizes
+from bulletin.articles.heading import issue_lines
 from bulletin.articles.naming import named
-from bulletin.articles.passage import Passage
 from bulletin.articles.reading import read_article
 from bulletin.articles.setting import Setting
 from bulletin.diagnostics import Finding, Place, Severity, Text
@@ -68,7 +68,7 @@ def assemble(
     if plan.zone is None or plan.period is None or plan.zone not in book.zones:
         return None, ()
     setting = _setting(edition, plan.zone, plan.period, site, book)
-    title, findings = _title(edition, setting)
+    (title, note, distribution), findings = issue_lines(plan, setting)
     articles, found = _articles(edition, texts, setting, sizes)
     topics, unfiled = filed(plan, site, language)
     findings = (*_unnamed_zone(edition, book), *findings, *unfiled, *found)
@@ -93,6 +93,8 @@ def assemble(
         names=site.names,
         topics=topics,
         pages=plan.pages,
+        note=note,
+        distribution=distribution,
     )
     return bulletin, findings
 
@@ -108,15 +110,6 @@ def _setting(edition: _Edition, zone: str, period: Period, site: Site, book: Fac
         units=site.units,
     )
     return named(setting, edition.plan.date, edition.plan.issue)
-
-
-def _title(edition: _Edition, setting: Setting) -> tuple[Line, tuple[Finding, ...]]:
-    """Return the title in words; that one is missing was found when the plan was read."""
-    titles = edition.plan.title
-    compositor = Compositor(setting)
-    scalar = titles.get(edition.language) or next(iter(titles.values()))
-    line = compositor.line(Passage.of(scalar), compact=True)
-    return line, tuple(compositor.findings)
 
 
 def _articles(

@@ -54,9 +54,9 @@ class Inset:
 class Stretch:
     """One paragraph, headline, cell … as printed, without markup.
 
-    ``article`` is the slug of its article, empty for the bulletin's title; ``waiver`` the reason
-    for which it may hold typed statistics. ``origins`` give for each character its offset in the
-    ``passage``; our own words have neither.
+    ``article`` is the slug of its article, empty for what is the bulletin's own; ``waiver`` the
+    reason for which it may hold typed statistics. ``origins`` give for each character its offset
+    in the ``passage``; our own words have neither.
     """
 
     kind: StretchKind

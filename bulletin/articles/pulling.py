@@ -26,12 +26,22 @@ from bulletin.facts import Figure
 def galley_of(bulletin: Bulletin) -> Galley:
     """Return the finished text of a bulletin: title, then each article from kicker to last block.
 
+    The editor's note and the distribution follow the title.
+
     A picture's words follow the head of its article; charts are their title, names, numbers and
     text alternative.
     """
-    title = _Slip("", bulletin.place).line(StretchKind.TITLE, bulletin.title)
     articles = (one for article in bulletin.articles for one in _article(article))
-    return Galley(bulletin=bulletin, stretches=(*title, *articles))
+    return Galley(bulletin=bulletin, stretches=(*_own(bulletin), *articles))
+
+
+def _own(bulletin: Bulletin) -> Iterator[Stretch]:
+    slip = _Slip("", bulletin.place)
+    yield from slip.line(StretchKind.TITLE, bulletin.title)
+    yield from slip.line(StretchKind.CREDIT, bulletin.distribution.classification)
+    yield from slip.line(StretchKind.NOTE, bulletin.note)
+    for _, line in bulletin.distribution.offices:
+        yield from slip.line(StretchKind.CREDIT, line)
 
 
 @dataclass(frozen=True, slots=True)

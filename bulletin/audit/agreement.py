@@ -16,7 +16,7 @@ Key = tuple[str, str, str, str, str]
 def agreement(bulletins: Iterable[Bulletin]) -> Iterator[Finding]:
     """Object to a number that an article gives in one language and not in another.
 
-    Articles are compared by their slug, the title of a bulletin by itself; how often, in which
+    Articles are compared by their slug, what stands in none by itself; how often, in which
     order and with how many places a number stands does not matter.
     """
     for _, editions in groupby(sorted(bulletins, key=lambda one: one.slug), lambda one: one.slug):
@@ -26,7 +26,7 @@ def agreement(bulletins: Iterable[Bulletin]) -> Iterator[Finding]:
 
 
 def _compared(first: Bulletin, other: Bulletin) -> Iterator[Finding]:
-    yield from _differing(first.title.figures, first, other.title.figures, other, other.place)
+    yield from _differing(first.own_figures, first, other.own_figures, other, other.place)
     known = {article.slug: article for article in other.articles}
     for article in first.articles:
         if translated := known.get(article.slug):

@@ -124,7 +124,7 @@ def sign_of(figure: Figure) -> int:
 
 def _headed(edition: Bulletin) -> list[tuple[str, Figure]]:
     """Return the figures of a bulletin, each with the headline it stands under."""
-    title = [(edition.title.text, figure) for figure in edition.title.figures]
+    title = [(edition.title.text, figure) for figure in edition.own_figures]
     return title + [(a.headline.text, figure) for a in edition.articles for figure in a.figures]
 
 

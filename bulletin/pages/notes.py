@@ -91,7 +91,7 @@ def _headed(text: str, number: str) -> str:
 
 def notes_of(bulletin: Bulletin, habits: Habits) -> Notes:
     """Return the notes on all figures of a bulletin, under the headlines of its articles."""
-    parts = [(bulletin.title.text, bulletin.title.figures)]
+    parts = [(bulletin.title.text, bulletin.own_figures)]
     parts += [(article.headline.text, article.figures) for article in bulletin.articles]
     return take_notes(parts, bulletin.language, habits)
 

@@ -47,8 +47,14 @@ _SCREEN_EM = Decimal(12)
 _SCREEN_CHART = Decimal(320)
 """Points that a chart is wide on the screen at most; a telephone then shrinks it but little."""
 
+_TALLEST = Decimal(190)
+"""Points that a chart with upright columns or lines is high in print at most."""
+
 _LETTERS = {Medium.PRINT: (7.5, 6.5), Medium.SCREEN: (10.5, 9.0)}
 """Points of the lettering of charts, and the fewest: on the screen 14 and 12 px."""
+
+_LETTERING = Decimal(5) / 6
+"""The lettering of charts in print by the size of the text, as far as the screen's goes."""
 
 _TREND = {Medium.PRINT: (Decimal(32), Decimal(9)), Medium.SCREEN: (Decimal(54), Decimal(14))}
 """Width and height of the line in a row of a table, in points."""
@@ -224,13 +230,14 @@ class Setting:
         width = self._width(columns)
         if not self.to_print:
             width = min(width, _SCREEN_CHART)
-        return draw(chart, self._look(width, width * CHART_SHAPE))
+        height = min(width * CHART_SHAPE, _TALLEST) if self.to_print else width * CHART_SHAPE
+        return draw(chart, self._look(width, height))
 
     def _look(self, width: Decimal, height: Decimal) -> Look:
         return Look(
             width=float(width),
             height=float(height),
-            size=_LETTERS[self.medium][0],
+            size=self._lettering(),
             smallest=_LETTERS[self.medium][1],
             language=self.language,
             families=self.theme.stacks.get("hei", ("sans-serif",)),
@@ -241,6 +248,13 @@ class Setting:
             text=self._ink("ink"),
             paper=self._ink("paper"),
         )
+
+    def _lettering(self) -> float:
+        """Return the size of a chart's lettering, in points: in print it grows with the text."""
+        size = _LETTERS[self.medium][0]
+        if not self.to_print:
+            return size
+        return min(max(size, float(self.paper.size * _LETTERING)), _LETTERS[Medium.SCREEN][0])
 
     def _ink(self, colour: str) -> str:
         """Return a colour: as it is for print, as a variable on the screen, for day and night."""

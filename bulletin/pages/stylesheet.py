@@ -19,11 +19,7 @@ def print_stylesheet(theme: Theme, paper: Paper) -> str:
     The sheet becomes an ``@page`` rule; lengths, faces and colours become CSS variables. The files
     of the theme that styles name are found under ``assets/<theme>/``.
     """
-    top, side, bottom = (_decimal(n) for n in (paper.top, paper.side, paper.bottom))
-    page = (
-        f"@page{{size:{_decimal(paper.width)}mm {_decimal(paper.height)}mm;"
-        f"margin:{top}mm {side}mm {bottom}mm}}"
-    )
+    page = f"@page{{size:{_decimal(paper.width)}mm {_decimal(paper.height)}mm;{_margins(paper)}"
     values = {**_faces(theme.stacks), **theme.colours, **_measures(paper)}
     css = f"{page}\n{_root(values)}\n{_joined(theme.print_styles)}"
     return _LOCAL.sub(rf"url(\1{asset_path(theme.name, '')}", css)
@@ -34,6 +30,16 @@ def screen_stylesheet(theme: Theme) -> bytes:
     night = f"@media screen and (prefers-color-scheme:dark){{{_root(theme.night)}}}"
     values = {**_faces(theme.stacks), **theme.colours, "columns": str(theme.screen.columns)}
     return f"{_root(values)}\n{night}\n{_joined(theme.screen_styles)}".encode()
+
+
+def _margins(paper: Paper) -> str:
+    """Return the rest of the ``@page`` rule, and that of even pages where there is a bound edge."""
+    top, side, bottom = (_decimal(n) for n in (paper.top, paper.side, paper.bottom))
+    if paper.binding is None:
+        return f"margin:{top}mm {side}mm {bottom}mm}}"
+    bound = _decimal(paper.binding)
+    even = f"@page :left{{margin-left:{side}mm;margin-right:{bound}mm}}"
+    return f"margin:{top}mm {side}mm {bottom}mm {bound}mm}}\n{even}"
 
 
 def _measures(paper: Paper) -> dict[str, str]:

@@ -38,6 +38,8 @@ class Paper:
     """A sheet and its grid: lengths in millimetres, ``size`` and ``leading`` of text in points.
 
     ``masthead`` is the lines of text whose room everything above the first article takes.
+    ``binding`` is the margin at the bound edge (订口), left on odd pages and right on even ones;
+    without it, the type area stands in the middle.
     """
 
     name: str
@@ -49,11 +51,13 @@ class Paper:
     leading: Decimal
     masthead: Decimal
     grid: Grid
+    binding: Decimal | None = None
 
     @property
     def side(self) -> Decimal:
-        """The margin left and right of the type area, in millimetres."""
-        return (self.width - self.grid.ems * self.size * MILLIMETRES_PER_POINT) / 2
+        """The margin at the outer edge of the type area, in millimetres."""
+        left = self.width - self.grid.ems * self.size * MILLIMETRES_PER_POINT
+        return left / 2 if self.binding is None else left - self.binding
 
     @property
     def top_points(self) -> Decimal:

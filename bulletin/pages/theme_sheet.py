@@ -28,6 +28,7 @@ _KEYS = (
 )
 _GRID = ("columns", "characters", "gap")
 _PAPER = ("width", "height", "top", "bottom", "size", "leading", "masthead", *_GRID)
+_BINDING = "binding"
 _WEIGHTS = tuple(f"{hundreds}00" for hundreds in range(1, 10))
 _FIT = ("picture", "leading", "crosshead", "gap")
 _LEAST_SIDE = 5
@@ -149,7 +150,7 @@ def _papers(reader: Reader, node: Node | None) -> dict[str, Paper]:
 
 
 def _paper(reader: Reader, name: str, node: Node) -> Paper | None:
-    entries = reader.section(node, _PAPER)
+    entries = reader.section(node, (*_PAPER, _BINDING))
     grid = _grid_of(reader, entries, node.place)
     lengths: dict[str, Decimal] = {}
     for key in _PAPER[: -len(_GRID)]:
@@ -158,7 +159,9 @@ def _paper(reader: Reader, name: str, node: Node) -> Paper | None:
             lengths[key] = length
     if grid is None or len(lengths) < len(_PAPER) - len(_GRID):
         return None
-    paper = Paper(name=name, grid=grid, **lengths)
+    binding = entries.get(_BINDING)
+    bound = reader.number(binding, binding.place, _BINDING) if binding else None
+    paper = Paper(name=name, grid=grid, binding=bound, **lengths)
     if paper.side < _LEAST_SIDE:
         zh = f"“{name}”的栏太宽：左右各只剩{paper.side:.1f}毫米"
         en = f"the columns of “{name}” are too wide: {paper.side:.1f} mm are left at each side"

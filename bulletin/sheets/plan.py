@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
 from pathlib import PurePosixPath
@@ -28,6 +28,9 @@ class Plan:
     are those of mentions that name none. Empty ``languages`` are the site's first one, an
     empty ``theme`` is the site's, empty ``articles`` are all of the folder's, by file name.
     ``topics`` are what the archive files it under, each once.
+    ``note`` is the editor's note (按语), ``classification`` what stands over the masthead (密级);
+    ``report``, ``send`` and ``issue_to`` name the offices it goes to, above, beside and below
+    (报, 送, 发), and ``copies`` how many are printed; all texts by language, like the title.
     ``pages`` is how many it is to fill, those of the notes not counted; without it, as many as
     it needs.
     """
@@ -43,6 +46,12 @@ class Plan:
     theme: str | None = None
     paper: str | None = None
     pages: int | None = None
+    note: Mapping[str, Scalar] = field(default_factory=dict)
+    classification: Mapping[str, Scalar] = field(default_factory=dict)
+    report: Mapping[str, Scalar] = field(default_factory=dict)
+    send: Mapping[str, Scalar] = field(default_factory=dict)
+    issue_to: Mapping[str, Scalar] = field(default_factory=dict)
+    copies: int | None = None
     languages: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     topics: tuple[Scalar, ...] = ()
@@ -80,22 +89,23 @@ def read_plan(
     folder = PurePosixPath(path).parent.name
     read.setdefault("title", {desk.language: Scalar(folder, node.place)})
     read.setdefault("date", date.min)
-    _check_translations(given, read["title"], named or languages_due, desk)
+    _check_translations(given, read, named or languages_due, desk)
     plan = Plan(slug=folder, place=node.place, languages=named or (), **read)
     return _named(plan, given, desk), desk.found
 
 
 def _check_translations(
-    given: Mapping[str, Node], title: Mapping[str, Scalar], due: tuple[str, ...], desk: Desk
+    given: Mapping[str, Node], read: Mapping[str, Any], due: tuple[str, ...], desk: Desk
 ) -> None:
-    missing = [language for language in due if language not in title]
-    if missing and "title" in given:
-        desk.report(
-            "language",
-            given["title"],
-            Text(f"标题缺少 {missing[0]} 的写法", f"the title is missing in {missing[0]}"),
-            Text("写成 title: {zh: …, en: …}", "write title: {zh: …, en: …}"),
-        )
+    for key, name in _SHOWN.items():
+        missing = [language for language in due if language not in read.get(key, due)]
+        if missing and key in given:
+            desk.report(
+                "language",
+                given[key],
+                Text(f"{name.zh}缺少 {missing[0]} 的写法", f"{name.en} is missing in {missing[0]}"),
+                Text(f"写成 {key}: {{zh: …, en: …}}", f"write {key}: {{zh: …, en: …}}"),
+            )
 
 
 def _named(plan: Plan, given: Mapping[str, Node], desk: Desk) -> Plan:
@@ -172,6 +182,16 @@ def _paper(node: Node, desk: Desk) -> str | None:
 
 _FILE = re.compile(r"[^/\\:*?\"<>|.][^/\\:*?\"<>|]*\.md")
 
+_SHOWN: Mapping[str, Text] = {
+    "title": Text("标题", "the title"),
+    "note": Text("按语", "the editor's note"),
+    "classification": Text("密级", "the classification"),
+    "report": Text("“报”", "“report”"),
+    "send": Text("“送”", "“send”"),
+    "issue_to": Text("“发”", "“issue_to”"),
+}
+"""The texts that readers see, and so are due in every language."""
+
 _PLAN: Mapping[str, Reader[Desk]] = {
     "title": localized,
     "zone": words,
@@ -182,6 +202,12 @@ _PLAN: Mapping[str, Reader[Desk]] = {
     "theme": words,
     "paper": _paper,
     "pages": whole_number(1, 99),
+    "note": localized,
+    "classification": localized,
+    "report": localized,
+    "send": localized,
+    "issue_to": localized,
+    "copies": whole_number(1, 9_999_999),
     "articles": _articles,
     "topics": _topics,
 }

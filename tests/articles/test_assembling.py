@@ -246,3 +246,39 @@ def test_a_topic_without_its_name_in_the_language_is_a_finding() -> None:
     texts = {"lead.md": LEAD, "lead.en.md": ENGLISH}
     _, findings = _assembled(plan, texts, "en", replace(SITE, topics=TOPICS))
     assert [(one.code, one.place.line) for one in findings] == [("language", 6)]
+
+
+SENT = """\
+title: 北园
+zone: north
+period: 2021
+按语: 北园现有企业{{ firms }}。
+密级: 内部资料
+报: 示范市有关部门
+send: 示范市各园区
+发: 企业{{ firms }}
+份数: 60
+"""
+
+
+def test_a_note_and_whom_it_goes_to_are_put_into_words_beside_the_title() -> None:
+    bulletin = _whole(_plan(SENT), {"lead.md": LEAD})
+    assert bulletin.note is not None
+    number = bulletin.note.figures[0].text
+    assert bulletin.note.text == f"北园现有企业{number}。"
+    sent = bulletin.distribution
+    assert [(name, line.text) for name, line in sent.offices] == [
+        ("report", "示范市有关部门"),
+        ("send", "示范市各园区"),
+        ("issue_to", f"企业{number}"),
+    ]
+    assert (sent.classification and sent.classification.text, sent.copies) == ("内部资料", 60)
+    assert [one.text for one in bulletin.figures[:2]] == [number, number]
+    assert len({one.id for one in bulletin.figures}) == len(bulletin.figures)
+
+
+def test_a_note_with_a_wrong_mention_is_found_at_its_place() -> None:
+    _, findings = _assembled(
+        _plan(SENT.replace("有企业{{ firms }}", "有{{ firm }}")), {"lead.md": LEAD}
+    )
+    assert [(one.code, one.place.line) for one in findings] == [("unknown-fact", 5)]

@@ -204,3 +204,9 @@ def test_an_unreadable_plan_is_none() -> None:
     plan, findings = read_plan(PLAN, "- 快报\n")
     assert plan is None
     assert all(isinstance(found, Finding) for found in findings)
+
+
+def test_a_note_is_due_in_every_language() -> None:
+    text = f"{BEGUN}zone: a\nperiod: 2023\nnote: {{zh: 按语}}\nreport: {{zh: 报, en: To}}\n"
+    _, findings = read_plan(PLAN, text.replace("快报", "{zh: 快报, en: News}"), ("zh", "en"))
+    assert [(one.code, one.place.line) for one in findings] == [("language", 5)]
