@@ -246,6 +246,7 @@ class Bulletin:
     ``note`` is the editor's note (按语); ``volume`` is the running number (总期号); ``names`` are
     the publication's fixed expressions with digits that are no statistics. ``pages`` is how many
     pages it is planned to fill, those of the notes not counted.
+    ``for_press`` tells whether a printing house gets a PDF of its own.
     """
 
     slug: str
@@ -266,6 +267,7 @@ class Bulletin:
     pages: int | None = None
     note: Line | None = None
     distribution: Distribution = Distribution()
+    for_press: bool = False
 
     @property
     def own_figures(self) -> tuple[Figure, ...]:

@@ -93,6 +93,7 @@ def assemble(
         names=site.names,
         topics=topics,
         pages=plan.pages,
+        for_press=(plan.print or site.print) == "press",
         note=note,
         distribution=distribution,
     )

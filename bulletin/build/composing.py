@@ -92,7 +92,18 @@ def formes(
         if page is not None:
             theme = place.themes[bulletin.theme]
             made.append(forme(bulletin, page, theme, place.pictures, content.site))
+            made.extend(
+                _press_forme(one, bulletin, place) for one in made[-1:] if bulletin.for_press
+            )
     return tuple(made), tuple(findings)
+
+
+def _press_forme(readers: Forme, bulletin: Bulletin, place: Workplace) -> Forme:
+    """Return the forme of the printing house: the same page, in the inks of the theme."""
+    theme = place.themes[bulletin.theme].inked
+    page, _ = compose_page(bulletin, theme, Medium.PRINT, place.surroundings)
+    html = page.html if page else readers.html
+    return replace(readers, html=html, enclosures=(), press=True)
 
 
 def screen_pages(

@@ -11,7 +11,7 @@ from bulletin.build.front import Front
 from bulletin.build.record import last_record
 from bulletin.diagnostics import Finding
 from bulletin.files import File, figures_csv, figures_json
-from bulletin.pages import Download, Page, pdf_path
+from bulletin.pages import Download, Page, pdf_path, press_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +33,19 @@ class Finished:
         return tuple(bulletin for edition in self.editions for bulletin in edition.bulletins)
 
     def of_bulletins(
-        self, made: Sequence[Edition], pages: Sequence[Page], documents: Documents
+        self,
+        made: Sequence[Edition],
+        pages: Sequence[Page],
+        documents: Documents,
+        for_press: Documents,
     ) -> Iterator[File]:
         """Yield the pages, PDFs and data files of the editions that were made."""
         for page in pages:
             yield File(page.path, page.html.encode())
         for (slug, language), document in documents.items():
             yield File(pdf_path(slug, language, self.first), document.pdf)
+        for (slug, language), document in for_press.items():
+            yield File(press_path(slug, language, self.first), document.pdf)
         for edition in made:
             if edition.bulletins:
                 yield figures_json(edition.bulletins)

@@ -109,18 +109,21 @@ def build(
     formes_due = () if order.html_only else copy.formes
     waiting, uncut = supplied(formes_due, moulds, memory, order)
     recollection = Recollection(memory, record.stamp, fresh=order.force)
-    documents, found = _typeset(waiting, order, recollection, show)
+    documents, for_press, found = _typeset(waiting, order, recollection, show)
     findings = (*findings, *unfit, *uncut, *found)
     others = [one for one in copy.editions if one not in copy.chosen]
     kept = kept_downloads(others, before, copy.content.site.languages[0])
     place = copy.place.with_downloads(documents, kept).with_preloads(preloads(moulds))
     pages, more = screen_pages(copy.chosen, place)
     audits, unfinished = audit_pages(copy.proofs, place)
-    wrong = echoed(copy.proofs, pages, documents, place)
+    wrong = (
+        *echoed(copy.proofs, pages, documents, place),
+        *echoed(copy.proofs, (), for_press, place),
+    )
     show(Phase.COMPOSE, len(pages), len(pages))
     site = Finished(content=copy.content, editions=copy.editions, place=place)
     made = (
-        *site.of_bulletins(copy.chosen, (*pages, *audits), documents),
+        *site.of_bulletins(copy.chosen, (*pages, *audits), documents, for_press),
         *site.kept(copy.chosen, before),
     )
     common, found = site.common()
@@ -187,14 +190,17 @@ def _is_due(edition: Edition, order: Order, before: Mapping[str, bytes]) -> bool
 
 def _typeset(
     waiting: Sequence[Forme], order: Order, recollection: Recollection, show: Show
-) -> tuple[Documents, tuple[Finding, ...]]:
+) -> tuple[Documents, Documents, tuple[Finding, ...]]:
+    """Return the PDFs, those for printing houses, and the findings, told once for both."""
     documents: dict[tuple[str, str], Document] = {}
+    for_press: dict[tuple[str, str], Document] = {}
     findings: list[Finding] = []
     results = done(printed, waiting, order, recollection)
     for number, (one, result) in enumerate(zip(waiting, results, strict=True), 1):
         document, found = lost(one, result) if isinstance(result, Lost) else result
         findings.extend(found)
         if document is not None:
-            documents[one.bulletin, one.language] = document
+            made = for_press if one.press else documents
+            made[one.bulletin, one.language] = document
         show(Phase.TYPESET, number, len(waiting))
-    return documents, tuple(findings)
+    return documents, for_press, tuple(dict.fromkeys(findings))

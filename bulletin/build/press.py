@@ -24,7 +24,10 @@ _ENCLOSED = "Facts printed in this bulletin"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forme:
-    """Everything that one PDF is printed from; it can be handed to another process."""
+    """Everything that one PDF is printed from; it can be handed to another process.
+
+    With ``press`` it is the one for the printing house.
+    """
 
     bulletin: str
     language: str
@@ -39,6 +42,7 @@ class Forme:
     enclosures: tuple[Enclosure, ...]
     faces: tuple[Face, ...] = ()
     dummy: Dummy | None = None
+    press: bool = False
 
 
 def forme(
@@ -74,7 +78,7 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
     """Print one forme."""
     return typeset(
         one.html,
-        _for_print(one.html, one.resources),
+        _for_print(one),
         base=one.base,
         imprint=one.imprint,
         place=one.place,
@@ -82,18 +86,19 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
         enclosures=one.enclosures,
         faces=one.faces,
         dummy=one.dummy,
+        press=one.press,
     )
 
 
-def _for_print(html: str, resources: Mapping[str, bytes]) -> Mapping[str, bytes]:
+def _for_print(forme: Forme) -> Mapping[str, bytes]:
     """Return the files of a print page, its pictures no finer than paper shows them."""
     widths: dict[str, float] = {}
-    for one in _PLACED.finditer(html):
+    for one in _PLACED.finditer(forme.html):
         path = unescape(one["path"])
         widths[path] = max(float(one["points"]), widths.get(path, 0))
     return {
-        path: print_picture(path, data, widths[path]) if path in widths else data
-        for path, data in resources.items()
+        path: print_picture(path, data, widths[path], inks=forme.press) if path in widths else data
+        for path, data in forme.resources.items()
     }
 
 

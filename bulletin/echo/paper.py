@@ -43,21 +43,24 @@ def echo_print(dues: Sequence[Due], document: Document) -> tuple[Finding, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page: its height in points, its letters as pdfium knows them, and their text."""
+    """A page: its upper left corner in points, its letters as pdfium knows them, and their text."""
 
-    height: float
+    left: float
+    top: float
     letters: Any
     text: str
 
     @classmethod
     def of(cls, page: Any) -> "_Sheet":
         letters = page.get_textpage()
-        return cls(page.get_height(), letters, letters.get_text_range())
+        left, _, _, top = page.get_mediabox()
+        return cls(left, top, letters, letters.get_text_range())
 
     def near(self, spot: Spot) -> Iterator[int]:
         """Yield where the text of a place may begin, the likeliest first."""
         for wide, high in _TOLERANCES:
-            index = self.letters.get_index(spot.x + 2, self.height - spot.y - high / 2, wide, high)
+            x, y = self.left + spot.x + 2, self.top - spot.y - high / 2
+            index = self.letters.get_index(x, y, wide, high)
             if index is not None:
                 yield from (index + step for step in _STEPS if index + step >= 0)
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.files.drawing import read_drawing
 from bulletin.files.file import File
-from bulletin.files.raster import FORMATS, Size, cleaned, measure, scaled
+from bulletin.files.raster import FORMATS, Size, cleaned, in_inks, measure, scaled
 
 _SUFFIXES = frozenset((".svg", *(suffix for names in FORMATS.values() for suffix in names)))
 
@@ -70,9 +70,15 @@ def screen_copies(one: Copies) -> tuple[File, ...]:
     return (File(one.path, scaled(one.data, SCREEN_WIDTHS[-1])), *small)
 
 
-def print_picture(path: str, data: bytes, points: float) -> bytes:
-    """Return a cleaned picture as fine as print shows it in a place so many points wide."""
-    return data if _suffix(path) == ".svg" else scaled(data, ceil(points / 72 * _DOTS))
+def print_picture(path: str, data: bytes, points: float, *, inks: bool = False) -> bytes:
+    """Return a cleaned picture as fine as print shows it in a place so many points wide.
+
+    :param inks: whether it goes to a press, in four inks; a drawing's are mixed with the page's.
+    """
+    if _suffix(path) == ".svg":
+        return data
+    fine = scaled(data, ceil(points / 72 * _DOTS))
+    return in_inks(fine) if inks else fine
 
 
 _DOTS = 360

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from PIL import Image, ImageCms, ImageFile, ImageOps
+from PIL import Image, ImageChops, ImageCms, ImageFile, ImageOps
 
 from bulletin.diagnostics import Text
 
@@ -81,6 +81,24 @@ def scaled(data: bytes, width: int, picture_format: str = "") -> bytes:
     exact = {"lossless": True} if (own, wanted) == ("PNG", "WEBP") else {}
     out = io.BytesIO()
     smaller.save(out, wanted, **{**_SAVING[wanted], **exact})
+    return out.getvalue()
+
+
+def in_inks(data: bytes) -> bytes:
+    """Return a cleaned picture in the four inks of a press (JPEG), what is clear in it as paper.
+
+    Its greys are black ink alone, and its blacks: PDF shows ink as ``1 - min(1, c + k)`` of light
+    (ISO 32000-1, 10.3.5), so that nothing looks different.
+    """
+    with _strictly(), _opened(data) as image:
+        seen = _plain(image).convert("RGBA")
+    paper = Image.new("RGBA", seen.size, "white")
+    light = Image.alpha_composite(paper, seen).convert("RGB").split()
+    inks = [ImageChops.invert(one) for one in light]
+    black = ImageChops.darker(ImageChops.darker(inks[0], inks[1]), inks[2])
+    out = io.BytesIO()
+    parts = (*(ImageChops.subtract(ink, black) for ink in inks), black)
+    Image.merge("CMYK", parts).save(out, "JPEG", quality=95, subsampling=0)
     return out.getvalue()
 
 

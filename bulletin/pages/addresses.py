@@ -14,6 +14,11 @@ def pdf_path(slug: str, language: str, first: str) -> str:
     return f"{slug}/{_folder(language, first)}{name}"
 
 
+def press_path(slug: str, language: str, first: str) -> str:
+    """Return the path of a bulletin's PDF for the printing house."""
+    return f"{pdf_path(slug, language, first).removesuffix('.pdf')}.press.pdf"
+
+
 def audit_path(slug: str, language: str, first: str) -> str:
     """Return the path of a bulletin's audit page."""
     return f"{slug}/{_folder(language, first)}audit.html"

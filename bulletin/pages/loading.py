@@ -79,6 +79,7 @@ def _theme(
         fonts=fonts,
         colours=sheet.colours,
         night=sheet.night,
+        press=sheet.press,
         words=sheet.words,
         fit=sheet.fit or Allowance(),
     )

@@ -1,7 +1,7 @@
 """Themes: what a publication looks like, complete and ready to compose pages with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from bulletin.diagnostics import Text
@@ -109,8 +109,9 @@ class Theme:
     themes, nearest first. ``print_styles`` and ``screen_styles`` are in the order of the cascade.
     ``faces`` are font families by role (song, hei, kai), or font files of the theme, which are in
     ``fonts`` by the same names; ``weights`` those of each role that styles use. ``colours`` and
-    ``night`` (where a dark screen differs) are colours by role. ``assets`` are the files that pages
-    refer to, by their path in the output.
+    ``night`` (where a dark screen differs) are colours by role, ``press`` the inks of those that
+    have their own on a four-colour press. ``assets`` are the files that pages refer to, by their
+    path in the output.
     """
 
     name: str
@@ -128,6 +129,12 @@ class Theme:
     night: Mapping[str, str]
     words: Mapping[str, Text]
     fit: Allowance = Allowance()
+    press: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def inked(self) -> "Theme":
+        """The theme as a four-colour press prints it."""
+        return replace(self, colours={**self.colours, **self.press})
 
     @property
     def stacks(self) -> Mapping[str, tuple[str, ...]]:

@@ -22,6 +22,7 @@ _KEYS = (
     "weights",
     "colours",
     "night",
+    "press",
     "words",
     "fit",
     "styles",
@@ -49,12 +50,17 @@ class ThemeSheet:
     weights: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
     night: Mapping[str, str] = field(default_factory=dict)
+    press: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Text] = field(default_factory=dict)
     styles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fit: Allowance | None = None
 
     def over(self, other: "ThemeSheet") -> "ThemeSheet":
-        """Return this sheet completed by the one it extends: entry by entry, its own first."""
+        """Return this sheet completed by the one it extends: entry by entry, its own first.
+
+        The inks of a colour that is its own are not taken over.
+        """
+        inks = {name: ink for name, ink in other.press.items() if name not in self.colours}
         return replace(
             self,
             paper=self.paper or other.paper,
@@ -64,6 +70,7 @@ class ThemeSheet:
             weights={**other.weights, **self.weights},
             colours={**other.colours, **self.colours},
             night={**other.night, **self.night},
+            press={**inks, **self.press},
             words={**other.words, **self.words},
             styles={**other.styles, **self.styles},
             fit=other.fit if self.fit is None else self.fit,
@@ -88,6 +95,7 @@ def read_theme_sheet(path: str, text: str) -> tuple[ThemeSheet, tuple[Finding, .
         weights=reader.each(entries.get("weights"), partial(_weights, reader)),
         colours=reader.each(entries.get("colours"), partial(_colour, reader)),
         night=reader.each(entries.get("night"), partial(_colour, reader)),
+        press=reader.each(entries.get("press"), partial(_inks, reader)),
         words=reader.each(entries.get("words"), reader.words),
         styles=reader.each(entries.get("styles"), reader.texts),
         fit=_fit(reader, entries.get("fit")),
@@ -101,6 +109,17 @@ def _colour(reader: Reader, node: Node) -> str | None:
     if written is None or parse_color(written) is None:
         zh, en = f"“{written or ''}”不是颜色，写作 '#b3131b'", "a colour is written '#b3131b'"
         reader.fault(node.place, zh, en)
+        return None
+    return written
+
+
+def _inks(reader: Reader, node: Node) -> str | None:
+    """Return the four inks of a colour, from 0 to 1 (CSS Color 5, 15)."""
+    written = reader.text(node)
+    colour = parse_color(written) if written else None
+    if colour is None or getattr(colour, "space", "") != "device-cmyk":
+        zh = f"“{written or ''}”不是四色油墨，写作 device-cmyk(0 1 1 0.1)"
+        reader.fault(node.place, zh, "inks are written device-cmyk(0 1 1 0.1)")
         return None
     return written
 

@@ -70,6 +70,7 @@ KEY_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "issue": ("期号",),
         "volume": ("总期号",),
         "paper": ("纸张", "开本"),
+        "print": ("印刷", "付印"),
         "pages": ("版数",),
         "classification": ("密级",),
         "report": ("报",),

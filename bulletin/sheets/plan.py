@@ -14,7 +14,17 @@ from bulletin.sheets.composing import compose
 from bulletin.sheets.desk import Desk, Reader, entries, places, read_entries, require
 from bulletin.sheets.node import Node, Scalar
 from bulletin.sheets.periods import day, period, periods
-from bulletin.sheets.reading import items, languages, localized, scalar, texts, whole_number, words
+from bulletin.sheets.reading import (
+    PRINTS,
+    choice,
+    items,
+    languages,
+    localized,
+    scalar,
+    texts,
+    whole_number,
+    words,
+)
 from bulletin.sheets.slug import is_slug, period_slug, report_slug, slugged
 
 Combinations = tuple[tuple[str, ...], tuple[Period, ...]]
@@ -32,7 +42,7 @@ class Plan:
     ``report``, ``send`` and ``issue_to`` name the offices it goes to, above, beside and below
     (报, 送, 发), and ``copies`` how many are printed; all texts by language, like the title.
     ``pages`` is how many it is to fill, those of the notes not counted; without it, as many as
-    it needs.
+    it needs. ``print`` is ``press`` where it is to have a PDF for the printing house as well.
     """
 
     slug: str
@@ -45,6 +55,7 @@ class Plan:
     volume: int | None = None
     theme: str | None = None
     paper: str | None = None
+    print: str | None = None
     pages: int | None = None
     note: Mapping[str, Scalar] = field(default_factory=dict)
     classification: Mapping[str, Scalar] = field(default_factory=dict)
@@ -201,6 +212,7 @@ _PLAN: Mapping[str, Reader[Desk]] = {
     "volume": whole_number(1, 999_999),
     "theme": words,
     "paper": _paper,
+    "print": choice(PRINTS),
     "pages": whole_number(1, 99),
     "note": localized,
     "classification": localized,

@@ -118,6 +118,10 @@ def choice(options: Mapping[str, T]) -> Callable[[Node, Desk], T | None]:
     return read
 
 
+PRINTS = {"press": "press", "印刷厂": "press"}
+"""What PDFs can be printed beside the readers' one: that of a printing house."""
+
+
 def _listed(options: Mapping[str, object]) -> Text:
     """Return the options in words: each value by its first name, and by its first Chinese one."""
     english = {value: name for name, value in reversed(list(options.items()))}

@@ -20,6 +20,7 @@ from bulletin.sheets.desk import (
 from bulletin.sheets.node import Mapping_, Node
 from bulletin.sheets.reading import (
     LANGUAGES,
+    PRINTS,
     choice,
     languages,
     scalar,
@@ -38,6 +39,7 @@ class Site:
     ``address`` is its public base address. ``units`` are all units known, its own among them;
     ``names`` are fixed expressions with digits that are no statistics; ``topics`` those that
     bulletins may be filed under, by their name in the first language: all, where there are none.
+    ``print`` is ``press`` where every bulletin is to have a PDF for the printing house as well.
     """
 
     name: Text
@@ -45,6 +47,7 @@ class Site:
     languages: tuple[str, ...] = ("zh",)
     theme: str = "press"
     address: str = ""
+    print: str | None = None
     habits: Habits = Habits()
     units: Mapping[str, Base] = field(default_factory=lambda: BASES)
     names: tuple[str, ...] = ()
@@ -176,6 +179,7 @@ _SITE: Mapping[str, Reader[Desk]] = {
     "publisher": shown,
     "theme": words,
     "address": _address,
+    "print": choice(PRINTS),
     "growth_decimals": whole_number(0, 4),
     "rounding": choice(
         {

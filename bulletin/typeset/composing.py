@@ -18,6 +18,7 @@ from bulletin.typeset.fit_findings import fit_findings
 from bulletin.typeset.listening import listening
 from bulletin.typeset.placing import Styles
 from bulletin.typeset.remarks import Page, findings_of
+from bulletin.typeset.standards import ARCHIVE, PRESS
 
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
@@ -34,8 +35,9 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     faces: Sequence[Face] = (),
     lines: bool = True,
     dummy: Dummy | None = None,
+    press: bool = False,
 ) -> tuple[Document | None, tuple[Finding, ...]]:
-    """Typeset a print page as a tagged PDF after PDF/UA-1 and PDF/A-3a.
+    """Typeset a print page as a tagged PDF after PDF/UA-1 and PDF/A-3a, or for the press.
 
     The same page gives the same bytes, wherever and whenever it is typeset. There is no document
     when the page cannot be laid out at all.
@@ -48,16 +50,20 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     :param faces: the publication's own, to be had in styles by their family.
     :param lines: whether Chinese lines are set by the room of that name, or as WeasyPrint does.
     :param dummy: where every module stands, for a page to be fitted to its sheets.
+    :param press: whether a printing house gets it: in four inks, with bleed and crop marks.
     :raises MissingTypesetterError: when the machine lacks Pango or a library like it.
     """
     engine = start()
     page = _page(html, resources, base or NOWHERE, place, styles)
     unfilled: dict[Finding, None] = {}
+    standard = PRESS if press else ARCHIVE
 
     def lay_out(style: str) -> Any:
         setting = engine.chinese_lines(place) if lines else contextlib.nullcontext([])
         with setting as found:
-            laid_out = engine.lay_out(_styled(html, style), resources, base=base, faces=faces)
+            laid_out = engine.lay_out(
+                _styled(html, style), resources, base=base, faces=faces, standard=standard
+            )
         unfilled.update(dict.fromkeys(found))
         return laid_out
 
@@ -65,7 +71,9 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
         try:
             fitted = set_fitted(dummy, lay_out) if dummy else None
             laid_out = fitted.laid_out if fitted else lay_out("")
-            document = engine.print_out(laid_out, imprint=imprint, enclosures=enclosures)
+            document = engine.print_out(
+                laid_out, imprint=imprint, enclosures=enclosures, standard=standard
+            )
         except (ArithmeticError, RecursionError) as failure:
             return None, (*findings_of(remarks, page), *unfilled, _unsettable(failure, place))
     told = fit_findings(dummy, fitted) if dummy and fitted else ()

@@ -68,9 +68,13 @@ def test_as_of_leaves_out_what_was_published_later(project: Path) -> None:
 
 
 def test_a_bulletin_in_two_languages_becomes_pages_and_pdfs(project: Path) -> None:
+    site = project / "content/site.yaml"
+    site.write_text(site.read_text(encoding="utf-8") + "print: press\n", encoding="utf-8")
     done = run(project, "build", "--force")
     assert done.returncode == 0, done.stderr
     for path in (
+        "beiwan-2021/beiwan-2021.press.pdf",
+        "beiwan-2021/en/beiwan-2021.en.press.pdf",
         "index.html",
         "en/index.html",
         "beiwan-2021/index.html",
@@ -83,6 +87,9 @@ def test_a_bulletin_in_two_languages_becomes_pages_and_pdfs(project: Path) -> No
         "manifest.json",
     ):
         assert (project / "output" / path).is_file(), path
+    before = digests(project / "output")
+    assert run(project, "build", "--force").returncode == 0
+    assert digests(project / "output") == before
 
 
 def test_why_names_the_source_and_the_pages_that_changed(project: Path) -> None:

@@ -276,6 +276,36 @@ def test_a_picture_is_as_fine_as_print_shows_it_where_it_stands(kind: str) -> No
     assert print_picture(f"a.{kind.lower()}", data, points=400) == data
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+@pytest.mark.parametrize(
+    ("colour", "inks"),
+    [
+        ("black", (0, 0, 0, 255)),
+        ("white", (0, 0, 0, 0)),
+        ("#777777", (0, 0, 0, 136)),
+        ("#c01020", (0, 176, 160, 63)),
+    ],
+)
+def test_for_a_press_pictures_are_in_inks_and_greys_in_black_alone(
+    kind: str, colour: str, inks: tuple[int, ...]
+) -> None:
+    data = encoded(kind, Image.new("RGB", (16, 16), colour))
+    printed = opened(print_picture(f"a.{kind.lower()}", data, points=72, inks=True))
+    found = printed.getpixel((8, 8))
+    assert (printed.mode, printed.format) == ("CMYK", "JPEG")
+    assert isinstance(found, tuple)
+    assert max(abs(a - b) for a, b in zip(found, inks, strict=True)) <= _TRACE
+
+
+_TRACE = 4
+"""Of 255: what JPEG and lossy WebP may be off."""
+
+
+def test_what_is_clear_is_paper_on_a_press() -> None:
+    data = encoded("PNG", Image.new("RGBA", (16, 16), (0, 0, 0, 0)))
+    assert opened(print_picture("a.png", data, points=72, inks=True)).getpixel((8, 8)) == (0,) * 4
+
+
 def test_a_drawing_stays_a_drawing() -> None:
     data = SVG.format("").encode()
     assert print_picture("a.svg", data, points=9) == data

@@ -39,6 +39,24 @@ def test_a_project_theme_of_a_shipped_name_changes_what_it_says_and_keeps_the_re
     assert theme.words["notes"] == shipped_theme("press").words["notes"]
 
 
+def test_a_colour_of_ones_own_is_not_printed_in_the_inks_of_another() -> None:
+    own = "extends: press\ncolours: {accent: '#005500', second: '#111111'}\n"
+    inks = "press: {second: 'device-cmyk(0 0 0 1)'}\n"
+    theme, findings = load_theme("press", [{"press/theme.yaml": (own + inks).encode()}, shipped()])
+    assert findings == ()
+    assert theme is not None
+    assert theme.inked.colours["accent"] == "#005500"
+    assert theme.inked.colours["second"] == "device-cmyk(0 0 0 1)"
+    assert theme.inked.colours["ink"] == "device-cmyk(0 0 0 1)"
+    assert theme.colours["ink"] == shipped_theme("press").colours["ink"]
+
+
+def test_inks_are_no_colours_of_a_screen() -> None:
+    own = "extends: press\npress: {accent: '#005500'}\n"
+    _, findings = load_theme("press", [{"press/theme.yaml": own.encode()}, shipped()])
+    assert ["device-cmyk" in one.message.said("en") for one in findings] == [True]
+
+
 def test_a_single_style_can_be_replaced() -> None:
     files = {"press/theme.yaml": "extends: press\n", "press/styles/print.css": "p { color: red }"}
     theme, _ = load_theme("press", [{k: v.encode() for k, v in files.items()}, shipped()])

@@ -210,3 +210,18 @@ def test_a_note_is_due_in_every_language() -> None:
     text = f"{BEGUN}zone: a\nperiod: 2023\nnote: {{zh: 按语}}\nreport: {{zh: 报, en: To}}\n"
     _, findings = read_plan(PLAN, text.replace("快报", "{zh: 快报, en: News}"), ("zh", "en"))
     assert [(one.code, one.place.line) for one in findings] == [("language", 5)]
+
+
+@pytest.mark.parametrize("written", ["print: press", "印刷: 印刷厂", "付印: press"])
+def test_a_printing_house_gets_a_pdf_where_site_or_bulletin_say_so(written: str) -> None:
+    site, findings = read_site("content/site.yaml", f"name: 快报\n{written}\n")
+    assert findings == ()
+    assert site is not None
+    assert site.print == "press"
+    plan = _plan(f"{BEGUN}zone: beiwan\nperiod: 2023\n{written}\n")
+    assert plan.print == "press"
+
+
+def test_another_word_than_press_is_a_finding() -> None:
+    _, findings = read_site("content/site.yaml", "name: 快报\nprint: pres\n")
+    assert [(one.code, one.mended) for one in findings] == [("bad-value", "print: press")]
