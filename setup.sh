@@ -101,7 +101,7 @@ run_tests() {
     .venv/bin/ruff check
     .venv/bin/mypy
     .venv/bin/lint-imports --no-cache  # a graph kept from another state of the tree would be judged
-    .venv/bin/pytest "$@"
+    .venv/bin/pytest --numprocesses 2 --dist loadfile "$@"
 }
 
 command=${1-}

@@ -43,9 +43,10 @@ def facts_of(rows: Iterable[Row], desk: FactDesk) -> Iterator[Fact]:
     for row in rows:
         filled = [cell for cell in row if cell is not None]
         if heads is None:
+            told = len(desk.findings)
             heads = headings(row, desk)
-            if heads is not None and not any(head.period for head in heads):
-                desk.report("bad-value", filled[0], *_NO_PERIOD)
+            if heads is not None and len(desk.findings) == told:
+                _require_period(heads, filled[0], desk)
         elif len(filled) > 1:
             cells = {head: row[head.column] for head in heads if head.column < len(row)}
             fields = {head.field: cell for head, cell in cells.items() if cell and not head.period}
@@ -60,6 +61,11 @@ def facts_of(rows: Iterable[Row], desk: FactDesk) -> Iterator[Fact]:
             else:
                 keys[key.text] = key
                 yield _fact(key, fields, cells, desk)
+
+
+def _require_period(heads: Iterable[Heading], at: Scalar, desk: FactDesk) -> None:
+    if not any(head.period for head in heads):
+        desk.report("bad-value", at, *_NO_PERIOD)
 
 
 def _fact(
