@@ -2,12 +2,14 @@
 
 import os
 import signal
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -53,21 +55,32 @@ def local_crew(jobs: int, limits: Limits, warm: Sequence[str] = ()) -> Iterator[
 
     :param warm: modules that every worker finds imported when it starts.
     """
-    pool = ProcessPool(
-        max_workers=max(1, min(jobs, _free_memory() // _ROOM)),
-        max_tasks=_RENEWED,
-        initializer=limits.enforce,
-        context=_started(warm),
-    )
-    with pool:
-        try:
-            yield LocalCrew(pool, limits)
-            pool.close()  # type: ignore[no-untyped-call]  # pebble does not annotate it
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]  # nor this
-            raise
-        finally:
-            pool.join()
+    with TemporaryDirectory(prefix="bulletin-", ignore_cleanup_errors=True) as scratch:
+        pool = ProcessPool(
+            max_workers=max(1, min(jobs, _free_memory() // _ROOM)),
+            max_tasks=_RENEWED,
+            initializer=_begin,
+            initargs=(limits, scratch),
+            context=_started(warm),
+        )
+        with pool:
+            try:
+                yield LocalCrew(pool, limits)
+                pool.close()  # type: ignore[no-untyped-call]  # pebble does not annotate it
+            except BaseException:
+                pool.stop()  # type: ignore[no-untyped-call]  # nor this
+                raise
+            finally:
+                pool.join()
+
+
+def _begin(limits: Limits, scratch: str) -> None:
+    """Begin as a worker: within limits, its temporary files where they are cleared away.
+
+    WeasyPrint leaves its fonts behind, some 25 MB, in a process that does not end by itself.
+    """
+    limits.enforce()
+    tempfile.tempdir = scratch
 
 
 def _started(warm: Sequence[str]) -> ForkServerContext:

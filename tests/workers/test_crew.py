@@ -1,12 +1,13 @@
 """Tasks of a crew: done in their order, lost alone."""
 
 from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
 from bulletin.workers import Limits, Loss, Lost, local_crew, run
 from bulletin.workers.running import Pending
-from tests.workers.work import doubled, process_id, refused, worked
+from tests.workers.work import doubled, left_behind, process_id, refused, worked
 
 LIMITS = Limits()
 
@@ -36,6 +37,13 @@ def test_the_work_is_done_in_processes_of_their_own_that_end_with_the_crew() -> 
         workers = set(run(process_id, range(4), crew))
         assert len(workers) <= 2
     assert not active_children()
+
+
+def test_what_workers_leave_behind_is_cleared_away() -> None:
+    with local_crew(2, LIMITS) as crew:
+        folders = [Path(str(folder)) for folder in run(left_behind, range(3), crew)]
+        assert all(folder.is_dir() for folder in folders)
+    assert not any(folder.exists() for folder in folders)
 
 
 def test_what_a_function_raises_is_raised_here_and_ends_the_crew() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 from itertools import count
 
 
@@ -24,6 +25,11 @@ def refused(what: str) -> str:
 def process_id(_: int) -> int:
     """Return the number of the process that does the work."""
     return os.getpid()
+
+
+def left_behind(_: int) -> str:
+    """Leave a temporary folder behind, as libraries do."""
+    return tempfile.mkdtemp()
 
 
 def _nothing() -> None:
