@@ -29,7 +29,7 @@ from bulletin.proofread import (
 )
 
 _KINDS = (".docx", ".md", ".txt")
-_AROUND = 24
+_LINE, _LISTED = 72, 36
 _HELP = """\
 把稿子变成文章：与数据表相符的数换成引用，逐个问过；其余的留着并列出。
 
@@ -149,7 +149,7 @@ def _chosen(voice: Voice, proof: Proof, found: Matching, sure: float | None) -> 
 
 def _asked(voice: Voice, proof: Proof, match: Match, number: str) -> str:
     """Show a number in its sentence with its mention; return y, n, a or q."""
-    before, marked, after = context(proof, match.start, match.end, _AROUND)
+    before, marked, after = context(proof, match.start, match.end, _LINE)
     voice.aside(f"\n[{number}] {before}【{marked}】{after}")
     voice.aside(f"    {{{{ {match.mention} }}}} → {marked}   ({match.confidence:.2f})")
     words = Text(
@@ -186,7 +186,7 @@ def _report(voice: Voice, adoption: Adoption, proof: Proof) -> None:
     )
     for miss in adoption.left:
         token = miss.judged.token
-        before, marked, after = context(proof, token.start, token.end, _AROUND // 2)
+        before, marked, after = context(proof, token.start, token.end, _LISTED)
         where = proof.manuscript.where(token.start).said(voice.spoken)
         voice.say(
             Text(

@@ -21,6 +21,12 @@ _ASCENT = 0.8
 _WIDEST_GAP = 0.8
 """Ems between two characters of one line; the gutter between columns is wider."""
 
+_DISPLAY, _DISPLAY_GAP = 1.3, 0.4
+"""… in type of so many times the size of the text, which is not set to fill lines."""
+
+_NARROW_GAP = 0.3
+"""… where they were not drawn one after the other: beside a headline the next may stand close."""
+
 _WIDEST_BLANK = 3.0
 """… on either side of a blank, which may take all the white of a full line."""
 
@@ -54,7 +60,9 @@ def lines_of(textpage: Any) -> list[Line]:
 
     :param textpage: a text page of pypdfium2.
     """
-    runs = [_line(run) for run in _runs(_glyphs(textpage.raw))]
+    glyphs = list(_glyphs(textpage.raw))
+    display = _DISPLAY * median([one.em for one in glyphs if one.em] or [1.0])
+    runs = [_line(run) for run in _runs(glyphs, display)]
     merged = _merged([line for line in runs if line.text.strip()])
     return sorted(merged, key=lambda line: (-line.base, line.left))
 
@@ -83,10 +91,12 @@ def _character(page: Any, at: int) -> str:
     return normalize("NFKC", text) if "\u2e80" <= text <= "\u2fdf" else text
 
 
-def _runs(glyphs: Iterator[Line]) -> Iterator[list[Line]]:
+def _runs(glyphs: Sequence[Line], display: float) -> Iterator[list[Line]]:
+    """Yield what is drawn one after the other on one line; headlines side by side are two."""
     run: list[Line] = []
     for glyph in glyphs:
-        if run and not _follows(run[-1], glyph):
+        narrow = glyph.em >= display or (bool(run) and run[-1].em >= display)
+        if run and not _follows(run[-1], glyph, _DISPLAY_GAP if narrow else _WIDEST_GAP):
             yield run
             run = []
         run.append(glyph)
@@ -94,10 +104,10 @@ def _runs(glyphs: Iterator[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def _follows(before: Line, after: Line) -> bool:
+def _follows(before: Line, after: Line, gap_allowed: float = _WIDEST_GAP) -> bool:
     em = max(before.em, after.em)
     blank = before.text.isspace() or after.text.isspace()
-    widest = _WIDEST_BLANK if blank else _WIDEST_GAP
+    widest = _WIDEST_BLANK if blank and gap_allowed == _WIDEST_GAP else gap_allowed
     gap = after.left - before.right
     level = abs(after.base - before.base) <= em * _LEVEL
     return level and -em / 2 <= gap <= em * widest
@@ -124,7 +134,7 @@ def _parted(before: Line, after: Line) -> bool:
 
 
 def _merged(lines: Sequence[Line]) -> list[Line]:
-    """Put together what stands on one baseline without a gutter between."""
+    """Put together what stands side by side though it was not drawn one after the other."""
     merged: list[Line] = []
     for line in sorted(lines, key=lambda one: (round(-one.base), one.left)):
         near = next((one for one in reversed(merged) if _touches(one, line)), None)
@@ -136,4 +146,4 @@ def _merged(lines: Sequence[Line]) -> list[Line]:
 
 
 def _touches(one: Line, other: Line) -> bool:
-    return _follows(one, other) or _follows(other, one)
+    return _follows(one, other, _NARROW_GAP) or _follows(other, one, _NARROW_GAP)

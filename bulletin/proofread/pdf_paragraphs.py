@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
+from itertools import groupby, pairwise
 
 from bulletin.proofread.joining import ends_sentence, seam
 from bulletin.proofread.manuscript import ParagraphKind, Piece
-from bulletin.proofread.pdf_blocks import Block, alike
+from bulletin.proofread.pdf_blocks import Block, alike, text_size
 from bulletin.proofread.pdf_glyphs import Line
 
 _HEAD, _CROSSHEAD = 1.5, 1.12
@@ -45,20 +44,18 @@ class _Stanza:
 
 def pieces_of(blocks: Sequence[tuple[int, Block]], *, chinese: bool) -> Iterator[Piece]:
     """Yield the paragraphs of blocks, each with the number of its page."""
-    size = _text_size([block for _, block in blocks])
+    sizes = {
+        page: text_size([block for _, block in members])
+        for page, members in groupby(blocks, key=lambda one: one[0])
+    }
     flow: list[_Stanza] = []
-    for stanza in (one for page, block in blocks for one in _stanzas(page, block, size)):
+    for stanza in (one for page, block in blocks for one in _stanzas(page, block, sizes[page])):
         if flow and not _flows(flow[-1], stanza):
-            yield _piece(flow, size, chinese=chinese)
+            yield _piece(flow, sizes[flow[0].page], chinese=chinese)
             flow = []
         flow.append(stanza)
     if flow:
-        yield _piece(flow, size, chinese=chinese)
-
-
-def _text_size(blocks: Sequence[Block]) -> float:
-    """Return the size in which most characters are set."""
-    return median(block.em for block in blocks for _ in block.text) if blocks else 1.0
+        yield _piece(flow, sizes[flow[0].page], chinese=chinese)
 
 
 def _stanzas(page: int, block: Block, size: float) -> Iterator[_Stanza]:

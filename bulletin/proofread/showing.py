@@ -20,7 +20,7 @@ _INSTEAD = Text("改为：", "instead: ")
 _TO_LOOK_AT = Text("要看的地方", "To look at")
 _NOTHING = Text("没有要看的地方", "Nothing to look at")
 _TEXT = Text("全文", "The text")
-_AROUND = 16
+_COLUMNS = 72
 
 
 def shown(proofs: Sequence[Proof], language: str) -> str:
@@ -75,7 +75,7 @@ def _faults(proof: Proof, language: str, anchors: dict[int, str]) -> Iterator[st
 
 
 def _fault(proof: Proof, span: tuple[int, int], link: str, words: str) -> str:
-    before, marked, after = (escape(part) for part in context(proof, *span, _AROUND))
+    before, marked, after = (escape(part) for part in context(proof, *span, _COLUMNS))
     return f"<li><q>{before}{link}{marked}</a>{after}</q><p>{words}</p></li>"
 
 

@@ -1,6 +1,7 @@
 """A proof told on a terminal: carets under what is wrong, then what could not be checked."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from unicodedata import east_asian_width
 
 from bulletin.claims import Judged, Slip, Verdict
@@ -8,10 +9,9 @@ from bulletin.diagnostics import Severity, Text
 from bulletin.proofread.proof import Proof
 from bulletin.proofread.tally import read_as, tally_of
 
-_AROUND = 30
-"""Characters shown on either side of what is marked."""
+_LINE, _LISTED, _LEAST = 76, 40, 8
+"""Columns for a line of the text, for one in a list, and for either side of what is marked."""
 
-_NEAR = 14
 _WEIGHTS = {Verdict.CONTRADICTED: Severity.ERROR, Verdict.TOO_FINE: Severity.NOTE}
 _UNCHECKED = Text("未能核对，请人工核对", "not checked; check by hand")
 _WAIVED = Text("照录，未核对", "waived, not checked")
@@ -64,7 +64,7 @@ def _head(
 ) -> list[str]:
     """Return what is said of some characters, and them marked by carets in their sentence."""
     where = proof.manuscript.where(start).said(language)
-    before, marked, after = context(proof, start, end, _AROUND)
+    before, marked, after = context(proof, start, end, _LINE)
     blank = "".join("\u3000" if _wide(one) else " " for one in before)
     carets = "".join("^^" if _wide(one) else "^" for one in marked)
     return [
@@ -79,20 +79,37 @@ def _listed(title: Text, found: tuple[Judged, ...], proof: Proof, language: str)
         return
     yield Text(f"{title.zh}（{len(found)} 个）：", f"{title.en} ({len(found)}):").said(language)
     for one in found:
-        before, marked, after = context(proof, one.token.start, one.token.end, _NEAR)
+        before, marked, after = context(proof, one.token.start, one.token.end, _LISTED)
         where = proof.manuscript.where(one.token.start).said(language)
         yield f"  {where}: {before}【{marked}】{after}  {one.message.said(language)}"
 
 
-def context(proof: Proof, start: int, end: int, around: int) -> tuple[str, str, str]:
-    """Return the words before some characters, them, and the words behind, within a paragraph."""
+def context(proof: Proof, start: int, end: int, columns: int) -> tuple[str, str, str]:
+    """Return the words before some characters, them, and the words behind, within a paragraph.
+
+    :param columns: how much room there is for all three, hanzi taking two columns.
+    """
     text, paragraph = proof.manuscript.text, proof.manuscript.paragraph(start)
     low, high = (paragraph.start, paragraph.end) if paragraph else (0, len(text))
-    first, last = max(low, start - around), min(high, end + around)
-    before = ("…" if first > low else "") + text[first:start]
-    after = text[end:last] + ("…" if last < high else "")
-    return before, text[start:end], after
+    side = max((columns - _columns(text[start:end])) // 2 - 1, _LEAST)
+    before = _fitting(text[low:start][::-1], side)[::-1]
+    after = _fitting(text[end:high], side)
+    return (
+        ("…" if len(before) < start - low else "") + before,
+        text[start:end],
+        after + ("…" if len(after) < high - end else ""),
+    )
+
+
+def _fitting(text: str, columns: int) -> str:
+    """Return as much of the beginning of a text as has room."""
+    widths = accumulate(1 + _wide(one) for one in text)
+    return text[: sum(width <= columns for width in widths)]
+
+
+def _columns(text: str) -> int:
+    return sum(1 + _wide(one) for one in text)
 
 
 def _wide(character: str) -> bool:
-    return east_asian_width(character) in "WFA"
+    return east_asian_width(character) in "WF"
