@@ -14,7 +14,7 @@ PAGE = """\
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.8 "Noto Serif CJK SC", "Songti SC", SimSun, Georgia, serif; }
-header, main { max-width: 46rem; margin: 0 auto; padding: 0 1.25rem; }
+main { max-width: 46rem; margin: 0 auto; padding: 0 1.25rem 2rem; }
 header { padding-top: 1.5rem; }
 h1, header p, ul, .faults, .tip, h2.head {
   font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; }
@@ -66,7 +66,9 @@ a:focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }
 </style>
 </head>
 <body>
+<main>
 $body
+</main>
 </body>
 </html>
 """

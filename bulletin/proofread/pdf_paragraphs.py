@@ -19,6 +19,9 @@ _INDENT = 0.8
 _FAR_SHORT = 0.35
 """The share of its width by which a line stays behind that ends a paragraph without a full stop."""
 
+_RAGGED = 2.5
+"""Ems by which columns of one width may differ, where long numbers leave their lines short."""
+
 _WORD = re.compile(r"[!-~]+")
 """What is not broken at the end of a line: a number, a Latin word."""
 
@@ -30,6 +33,7 @@ class _Stanza:
     page: int
     block: Block
     lines: tuple[Line, ...]
+    heading: bool = False
 
     @property
     def opens(self) -> bool:
@@ -61,7 +65,7 @@ def pieces_of(blocks: Sequence[tuple[int, Block]], *, chinese: bool) -> Iterator
 def _stanzas(page: int, block: Block, size: float) -> Iterator[_Stanza]:
     """Part a block at its indents and short lines; a heading is one paragraph."""
     if block.em >= size * _CROSSHEAD:
-        yield _Stanza(page, block, block.lines)
+        yield _Stanza(page, block, block.lines, heading=True)
         return
     lines = [block.lines[0]]
     for before, line in pairwise(block.lines):
@@ -91,11 +95,19 @@ def _flows(before: _Stanza, after: _Stanza) -> bool:
         after.opens
         and last is before.block.lines[-1]
         and after.block is not before.block
-        and not after.indented
+        and not (before.heading or after.heading or after.indented)
         and alike(before.block.em, after.block.em)
+        and _same_column(before.block, after.block)
         and not ends_sentence(last.text)
         and not _ends(last, after.lines[0], before.block)
     )
+
+
+def _same_column(before: Block, after: Block) -> bool:
+    """Tell whether two blocks are as wide as each other; a last line alone may be shorter."""
+    width, other = before.right - before.left, after.right - after.left
+    near = alike(width, other) or abs(width - other) < _RAGGED * before.em
+    return near or (len(after.lines) == 1 < len(before.lines) and other < width)
 
 
 def _piece(flow: Sequence[_Stanza], size: float, *, chinese: bool) -> Piece:

@@ -1,8 +1,9 @@
 """A proof as a page: the text with every number coloured, marked and explained."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
-from itertools import count, pairwise
+from itertools import count
 from string import Template
 
 from bulletin.claims import Judged, Verdict
@@ -35,23 +36,28 @@ def shown(proofs: Sequence[Proof], language: str) -> str:
 
 
 def _proof(proof: Proof, language: str, numbers: "count[int]") -> str:
-    anchors = {one.token.start: f"n{next(numbers)}" for one in proof.judgement.tokens}
+    sheet = _Sheet(
+        proof=proof,
+        language=language,
+        numbers={one.token.start: f"n{next(numbers)}" for one in proof.judgement.tokens},
+        paragraphs={one.start: f"p{next(numbers)}" for one in proof.manuscript.paragraphs},
+    )
     tally = tally_of(proof)
     legend = "".join(
         f'<li><span class="k {verdict.value}">{escape(name.said(language))}</span> '
         f"{tally.counts[verdict]}</li>"
         for verdict, name in VERDICTS.items()
     )
-    faults = "".join(_faults(proof, language, anchors))
-    text = "".join(_paragraph(one, proof, language, anchors) for one in proof.manuscript.paragraphs)
+    faults = "".join(sheet.faults())
+    listed = f"<ol class=faults>{faults}</ol>" if faults else ""
+    text = "".join(sheet.paragraph(one) for one in proof.manuscript.paragraphs)
     return (
-        f"<header><h1>{escape(proof.manuscript.path)}</h1>"
+        f"<article><header><h1>{escape(proof.manuscript.path)}</h1>"
         f"<p>{escape(tally.said.said(language))}</p><p>{escape(read_as(proof).said(language))}</p>"
         f"<ul class=legend>{legend}</ul></header>"
-        f"<main><h2 class=head>{(_TO_LOOK_AT if faults else _NOTHING).said(language)}</h2>"
-        f"<ol class=faults>{faults}</ol>"
+        f"<h2 class=head>{(_TO_LOOK_AT if faults else _NOTHING).said(language)}</h2>{listed}"
         f"<h2 class=head>{_TEXT.said(language)}</h2>"
-        f'<div class=text lang="{_tongue(proof.bearings.language)}">{text}</div></main>'
+        f'<div class=text lang="{_tongue(proof.bearings.language)}">{text}</div></article>'
     )
 
 
@@ -59,65 +65,60 @@ def _tongue(language: str) -> str:
     return "en" if language == "en" else "zh-Hans"
 
 
-def _faults(proof: Proof, language: str, anchors: dict[int, str]) -> Iterator[str]:
-    """Yield what somebody has to look at: wrong numbers and words, then what was not checked."""
-    for verdict in _GRAVE:
-        for one in proof.of(verdict):
-            link = f'<a class="k {verdict.value}" href="#t{anchors[one.token.start]}">'
-            span = one.token.start, one.token.end
-            yield _fault(proof, span, link, _words(one.message, one.replacement, language))
-        for slip in proof.judgement.slips if verdict is Verdict.CONTRADICTED else ():
-            link = f'<a class="k {verdict.value}" href="#p{slip.start}">'
-            hint = Text(f"{slip.message.zh}；{slip.hint.zh}", f"{slip.message.en}; {slip.hint.en}")
-            yield _fault(
-                proof, (slip.start, slip.end), link, _words(hint, slip.replacement, language)
-            )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """A proof on its page; ``numbers`` and ``paragraphs`` are their ids by where they start."""
 
+    proof: Proof
+    language: str
+    numbers: Mapping[int, str]
+    paragraphs: Mapping[int, str]
 
-def _fault(proof: Proof, span: tuple[int, int], link: str, words: str) -> str:
-    before, marked, after = (escape(part) for part in context(proof, *span, _COLUMNS))
-    return f"<li><q>{before}{link}{marked}</a>{after}</q><p>{words}</p></li>"
+    def faults(self) -> Iterator[str]:
+        """Yield what somebody has to look at: wrong numbers and words, then what is unchecked."""
+        for verdict in _GRAVE:
+            for one in self.proof.of(verdict):
+                span, anchor = (one.token.start, one.token.end), f"t{self.numbers[one.token.start]}"
+                yield self._fault(span, verdict, anchor, self._words(one.message, one.replacement))
+            for slip in self.proof.judgement.slips if verdict is Verdict.CONTRADICTED else ():
+                inside = self.proof.manuscript.paragraph(slip.start)
+                anchor = self.paragraphs[inside.start] if inside else ""
+                said = Text(
+                    f"{slip.message.zh}；{slip.hint.zh}", f"{slip.message.en}; {slip.hint.en}"
+                )
+                words = self._words(said, slip.replacement)
+                yield self._fault((slip.start, slip.end), verdict, anchor, words)
 
+    def paragraph(self, one: Paragraph) -> str:
+        """Return a paragraph with its numbers."""
+        tag, text = _TAGS.get(one.kind, "p"), self.proof.manuscript.text
+        parts: list[str] = []
+        at = one.start
+        for judged in self.proof.judgement.tokens:
+            if one.start <= judged.token.start < one.end:
+                parts += [escape(text[at : judged.token.start]), self._number(judged)]
+                at = judged.token.end
+        parts.append(escape(text[at : one.end]))
+        anchor = self.paragraphs[one.start]
+        return f'<{tag} class="{one.kind.value}" id="{anchor}">{"".join(parts)}</{tag}>'
 
-def _words(message: Text, replacement: str | None, language: str) -> str:
-    instead = f"<b>{_INSTEAD.said(language)}{escape(replacement)}</b>" if replacement else ""
-    return f"<span>{escape(message.said(language))}</span>{instead}"
+    def _fault(self, span: tuple[int, int], verdict: Verdict, anchor: str, words: str) -> str:
+        before, marked, after = (escape(part) for part in context(self.proof, *span, _COLUMNS))
+        link = f'<a class="k {verdict.value}" href="#{anchor}">{marked}</a>'
+        return f"<li><q>{before}{link}{after}</q><p>{words}</p></li>"
 
+    def _number(self, judged: Judged) -> str:
+        anchor, verdict = self.numbers[judged.token.start], judged.verdict
+        fact = f"<span>{escape(judged.fact.name)}</span>" if judged.fact else ""
+        words = self._words(judged.message, judged.replacement)
+        return (
+            f'<span class=n><a class="k {verdict.value}" id="t{anchor}" href="#{anchor}" '
+            f'aria-describedby="{anchor}">{escape(judged.token.text)}</a>'
+            f'<span class=tip id="{anchor}" role=tooltip lang="{_tongue(self.language)}">'
+            f"<b>{escape(VERDICTS[verdict].said(self.language))}</b>{words}{fact}</span></span>"
+        )
 
-def _paragraph(one: Paragraph, proof: Proof, language: str, anchors: dict[int, str]) -> str:
-    """Return a paragraph with its numbers; those of slips of words are marked by their place."""
-    tag = _TAGS.get(one.kind, "p")
-    inside = [j for j in proof.judgement.tokens if one.start <= j.token.start < one.end]
-    parts: list[str] = []
-    at = one.start
-    for judged in inside:
-        parts.append(_plain(proof, at, judged.token.start))
-        parts.append(_number(judged, anchors[judged.token.start], language))
-        at = judged.token.end
-    parts.append(_plain(proof, at, one.end))
-    return f'<{tag} class="{one.kind.value}">{"".join(parts)}</{tag}>'
-
-
-def _plain(proof: Proof, start: int, end: int) -> str:
-    """Return words between numbers, with a place to jump to where a slip begins."""
-    cuts = sorted({start, *(s.start for s in proof.judgement.slips if start <= s.start < end), end})
-    pieces = (escape(proof.manuscript.text[a:b]) for a, b in pairwise(cuts))
-    places = (f'<a id="p{a}"></a>' if a in _slips(proof) else "" for a in cuts)
-    return "".join(f"{place}{piece}" for place, piece in zip(places, pieces, strict=False))
-
-
-def _slips(proof: Proof) -> frozenset[int]:
-    return frozenset(slip.start for slip in proof.judgement.slips)
-
-
-def _number(judged: Judged, anchor: str, language: str) -> str:
-    name = escape(VERDICTS[judged.verdict].said(language))
-    fact = f"<span>{escape(judged.fact.name)}</span>" if judged.fact else ""
-    words = _words(judged.message, judged.replacement, language)
-    spoken = _tongue(language)
-    return (
-        f'<span class=n><a class="k {judged.verdict.value}" id="t{anchor}" href="#{anchor}" '
-        f'aria-describedby="{anchor}">{escape(judged.token.text)}</a>'
-        f'<span class=tip id="{anchor}" role=tooltip lang="{spoken}">'
-        f"<b>{name}</b>{words}{fact}</span></span>"
-    )
+    def _words(self, message: Text, replacement: str | None) -> str:
+        label = _INSTEAD.said(self.language)
+        instead = f"<b>{label}{escape(replacement)}</b>" if replacement else ""
+        return f"<span>{escape(message.said(self.language))}</span>{instead}"
