@@ -10,7 +10,7 @@ from bulletin.proofread.proof import Proof
 _NEW = frozenset({TokenKind.QUANTITY, TokenKind.RANGE})
 _CLAUSE = re.compile(r"[，。；：、！？,.;:!?\n]")
 _VERBS = re.compile(
-    r"(?:实现|达到|达|完成|共有|共|累计|全年|年末|目前|其中|新增|已有|有|为|是|了|到)+\Z|\A(?:实现|共有|共|累计|全年|年末|目前|其中|已有|有)+"
+    r"(?:实现|达到|达|建成|完成|共有|共|累计|全年|年末|目前|其中|新增|已有|有|为|是|了|到)+\Z|\A(?:实现|共有|共|累计|全年|年末|目前|其中|已有|有)+"
 )
 _LONGEST = 20
 

@@ -16,7 +16,7 @@ from bulletin.proofread.telling import context
 
 _TAGS = {ParagraphKind.HEADLINE: "h3", ParagraphKind.CROSSHEAD: "h4"}
 _GRAVE = (Verdict.CONTRADICTED, Verdict.TOO_FINE, Verdict.NOT_CHECKED)
-_TITLE = Text("数字校样", "Proof of numbers")
+_TITLE = Text("数字核对稿", "Proof of numbers")
 _INSTEAD = Text("改为：", "instead: ")
 _TO_LOOK_AT = Text("要看的地方", "To look at")
 _NOTHING = Text("没有要看的地方", "Nothing to look at")
