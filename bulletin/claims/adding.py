@@ -95,7 +95,8 @@ _RATES = frozenset({"share", "percentage point", "multiple"})
 
 def _alike(one: Claim, whole: Claim) -> bool:
     mine, theirs = counter(one), counter(whole)
-    return one.dimension == whole.dimension and (mine == theirs or not (mine and theirs))
+    same = one.dimension == whole.dimension and one.sign == whole.sign
+    return same and (mine == theirs or not (mine and theirs))
 
 
 def _judged(passage: Passage, whole: Claim, listed: list[Claim]) -> Iterator[Held]:

@@ -214,7 +214,12 @@ def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
         return
     around = [one for one in passage.claims if one.measure in _AMOUNTS and one.amount is not None]
     before = [one for one in reversed(around) if one.token.end <= claim.token.start]
-    pairs = [(part, whole) for part in before[:1] for whole in before if whole is not part]
+    pairs = [
+        (part, whole)
+        for part in before[:1]
+        for whole in before
+        if whole is not part and not _beside(passage, whole, part)
+    ]
     if claim.lead == "的" and len(before) > 1:
         pairs = [(before[1], before[0])]
     if claim.measure == "completion" or not before:
@@ -224,6 +229,13 @@ def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
             rule = Text(f"{shown(part)}÷{shown(whole)}", f"{shown(part)} over {shown(whole)}")
             due = EXACT.divide(point(part), point(whole))
             yield held(claim, span(part) / span(whole), rule, due)
+
+
+def _beside(passage: Passage, whole: Claim, part: Claim) -> bool:
+    """Tell whether an amount of another zone has a share of its own, so is a part as well."""
+    after = (one for one in passage.claims if one.token.start >= whole.token.end)
+    behind = next(after, None)
+    return whole.zone != part.zone and behind is not None and behind.measure == "share"
 
 
 def _own_part(passage: Passage, claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from bulletin.claims.languages import VOCABULARIES
 from bulletin.claims.listing import Queue, Turn, list_length
 from bulletin.claims.measuring import Said, said
 from bulletin.claims.nouns import is_share_of, is_threshold, nouns_of
-from bulletin.claims.restating import as_added, as_base, as_before
+from bulletin.claims.restating import as_added, as_base, as_before, start_of
 from bulletin.claims.sentences import Clause, sentences
 from bulletin.claims.spot import Spot
 from bulletin.claims.token import Token, TokenKind, covers
@@ -176,9 +176,11 @@ class _Reader:
     def turn_of(self, spot: Spot) -> Turn | None:
         """Return what a number of a list with 分别 is of; ``None`` of any other number."""
         behind = self.words.based_after and self.words.respectively.search(spot.rest)
+        numbers = list_length(self.text, self.tokens, spot.token, self.words)
         if self.words.respectively.search(spot.lead) or (behind and not self.queue.left):
-            numbers = list_length(self.text, self.tokens, spot.token, self.words)
             self.queue.fill(self.topic, self.claims, self.sentence, numbers)
+        else:
+            self.queue.again(self.sentence, numbers)
         return (self.queue.next() or Turn()) if self.queue.left else None
 
     def after(self, claim: Claim, naming: Naming | None, left: str) -> None:
@@ -203,7 +205,7 @@ class _Reader:
         period = topic.period or spot.time_behind
         if what.measure in ("start", "base"):
             now = period or topic.carried_period or topic.default
-            period = based.period if based else now.years_earlier() if now else None
+            period = based.period if based else start_of(now) if now else None
         return Claim(
             language=self.reading.language,
             token=spot.token,
@@ -247,8 +249,7 @@ class _Reader:
             return last, sure, ahead + between
         joined = self.labels.joined(self.named, lead) if lead and self.topic.naming else ()
         if joined:
-            at = spot.start
-            return Naming(start=at, end=spot.token.start, keys=joined), 0.95, ""
+            return Naming(start=spot.start, end=spot.token.start, keys=joined), 0.95, ""
         behind = spot.naming_behind
         if behind and what.measure in _COUNTED:
             self.used.add(behind.start)
@@ -263,8 +264,7 @@ class _Reader:
         """Return the facts whose label the clause spells with other words between."""
         if spot.token.quantity is None or self.topic.unknown:
             return None
-        clause = self.text[spot.clause.start : spot.clause.end]
-        keys = self.labels.spelt_in(clause, spot.token.unit)
+        keys = self.labels.spelt_in(spot.clause.of(self.text), spot.token.unit)
         return Naming(start=spot.start, end=spot.token.start, keys=keys) if keys else None
 
     def speaks_of_else(self, spot: Spot, inherited: Naming | None) -> bool:

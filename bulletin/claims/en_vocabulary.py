@@ -89,6 +89,7 @@ ENGLISH = Vocabulary(
         r"\b(?:account\w*\s+for|a\s+share\s+of|makes?\s+up|made\s+up|representing)\s*$|\bor\s*$",
         re.IGNORECASE,
     ),
+    rate_name=re.compile(r"(?:rate|ratio|intensity|share)(?: is| was| reached)?\s*$"),
     share_after=re.compile(r"\s+of\s+", re.IGNORECASE),
     aimed=NEVER,
     completion=NEVER,

@@ -12,8 +12,10 @@ from bulletin.claims.labels import labels_of
 from bulletin.claims.languages import VOCABULARIES
 from bulletin.claims.list_counts import list_counts
 from bulletin.claims.misuse import slips_of_claims
+from bulletin.claims.naming_twice import repeated_names
 from bulletin.claims.neighbours import Held
 from bulletin.claims.nouns import is_article
+from bulletin.claims.phrasing import objections
 from bulletin.claims.plain import Plain, plain
 from bulletin.claims.token import Known, Token, TokenKind, covers
 from bulletin.claims.tokenizing import placed, plain_tokens
@@ -40,6 +42,11 @@ def judge(text: str, reading: Reading) -> Judgement:
         _judged(one, by_start.get(one.start), around.get(one.start), reading) for one in found
     )
     judged = tuple(_of_parts(judged, around))
+    phrases = {
+        **dict(repeated_names(flat.text, found)),
+        **dict(objections(flat.text, found, reading.language)),
+    }
+    judged = tuple(_of_phrase(one, phrases) for one in judged)
     verdicts = {one.token.start: one for one in judged}
     words = VOCABULARIES[reading.language]
     typed = [one for one in found if not any(covers(known, one) for known in reading.known)]
@@ -127,6 +134,16 @@ def _of_parts(judged: Sequence[Judged], around: Mapping[int, Held]) -> Iterator[
     for one in judged:
         objection = wrong.get(one.token.start)
         yield one if objection is None else _around(one.token, replace(objection, replacement=None))
+
+
+def _of_phrase(judged: Judged, phrases: Mapping[int, Text]) -> Judged:
+    """Object to a number that its own phrase contradicts, unless a fact bears it out."""
+    message = phrases.get(judged.token.start)
+    if message is None or judged.fact or judged.verdict is Verdict.CONTRADICTED:
+        return judged
+    return Judged(
+        token=judged.token, verdict=Verdict.CONTRADICTED, message=message, confidence=0.85
+    )
 
 
 def _known(token: Token, known: Known) -> Judged:

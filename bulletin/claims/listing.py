@@ -33,6 +33,8 @@ class Queue:
 
     waiting: deque[Turn] = field(default_factory=deque)
     left: int = 0
+    zones: tuple[Turn, ...] = ()
+    sentence: int = -1
 
     def fill(self, topic: Topic, claims: Sequence[Claim], sentence: int, numbers: int) -> None:
         """Line up what was named and not yet counted, or else the facts just counted."""
@@ -46,6 +48,12 @@ class Queue:
         if numbers >= _FEWEST:
             found = next((one for one in lists if len(one) == numbers), ())
             self.waiting, self.left = deque(found), numbers
+            self.zones, self.sentence = (tuple(zones) if found is zones else ()), sentence
+
+    def again(self, sentence: int, numbers: int) -> None:
+        """Line up the same zones for a second list as long as the first: 增长5.9%和8.9%."""
+        if sentence == self.sentence and not self.left and numbers == len(self.zones) > 1:
+            self.waiting, self.left = deque(self.zones), numbers
 
     def next(self) -> Turn | None:
         """Return whose turn it is, ``None`` where that is not known."""

@@ -124,11 +124,16 @@ def _points_for_percent(scene: Scene) -> Iterator[Slip]:
 
 
 def _of_amount(claim: Claim, before: Claim | None) -> bool:
+    if before is not None and before.dimension == "share" and _UNNAMED.fullmatch(claim.lead):
+        return False
     kind = claim.kind
     amount = before is not None and before.dimension not in ("share", "percentage point")
     named = _AMOUNTS.search(claim.nouns[0] or claim.metric) is not None
     return amount or named or (kind is not None and kind is not Kind.RATIO)
 
+
+_UNNAMED = re.compile("(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)?(?:增长|增加|下降|减少)了?")
+"""A change of what was named before: 比重由70.9%降至69.1%，下降1.8个百分点."""
 
 _AMOUNTS = re.compile("(?:产值|收入|总额|投资|利润|产量|销售额|增加值|总量)$")
 

@@ -6,9 +6,15 @@ from bulletin.claims.claim import Claim
 from bulletin.claims.labels import Naming
 from bulletin.claims.measuring import Said
 from bulletin.claims.spot import Spot
+from bulletin.facts import Form, Period
 
 _LISTED = frozenset({"growth", "share", "average", "change", "new", "target", "completion"})
 """Measures that the later numbers of a list share with its first."""
+
+
+def start_of(now: Period) -> Period:
+    """Return the time of a start: the first of several years, else the year before."""
+    return now.split()[0] if now.form is Form.YEARS else now.years_earlier()
 
 
 def as_added(spot: Spot, what: Said, naming: Naming | None) -> Said:
@@ -43,14 +49,20 @@ def as_before(spot: Spot, what: Said, before: Claim | None) -> Said:
         return replace(what, measure="completion")
     if spot.lead == "的" and spot.words.share.search(before.lead):
         return replace(what, measure="share")
-    if before.measure not in _LISTED or not _in_list(spot, before):
+    lost = before.measure == "level" and before.sign < 0
+    if not (lost or before.measure in _LISTED) or not _in_list(spot, before):
         return what
     return replace(what, measure=before.measure, sign=before.sign)
+
+
+_APART = frozenset("；;")
 
 
 def _in_list(spot: Spot, before: Claim) -> bool:
     """Tell whether a number goes on with a list: nothing but names stands before it."""
     listed = spot.clause.opens in spot.words.joints or spot.start > spot.clause.start
+    if spot.clause.opens in _APART and spot.words.rate_name.search(spot.lead):
+        return False
     named = any(spot.start <= one.start < spot.token.start for one in spot.namings)
     alike = before.dimension == spot.dimension and (not named or before.dimension == "share")
     return listed and alike and not spot.unknown

@@ -18,6 +18,10 @@ class Clause:
     tokens: tuple[Token, ...]
     opens: str = ""
 
+    def of(self, text: str) -> str:
+        """Return the words of the clause."""
+        return text[self.start : self.end]
+
 
 def sentences(
     text: str, found: Sequence[Token], named: Sequence[Naming], words: Vocabulary

@@ -34,6 +34,8 @@ _MEASURED = (
     Base("克", "mass", -6),
     Base("吨标准煤", "coal"),
     Base("标准煤", "coal"),
+    Base("千克标准煤", "coal", -3),
+    Base("克标准煤", "coal", -6),
     Base("元人民币", "yuan"),
     Base("块钱", "yuan"),
     Base("欧元", "euro"),

@@ -63,6 +63,19 @@ _ZH: tuple[Usage, ...] = (
     ),
     Usage(
         code="doubled-word",
+        pattern=re.compile("(?<=[0-9])(?P<unit>[万亿]?(?:元|吨|人|平方米|公里)|个百分点)(?P=unit)"),
+        message=Text("单位重复", "the unit stands twice"),
+        hint=Text("删去一个", "delete one"),
+        mend=lambda m: m["unit"],
+    ),
+    Usage(
+        code="wrong-word",
+        pattern=re.compile("(?:及?以上|以下|以内|上下)左右|左右以[上下]"),
+        message=Text("概数词重复", "qualified twice"),
+        hint=Text("只留一个概数词", "keep one qualifier"),
+    ),
+    Usage(
+        code="doubled-word",
         pattern=re.compile(
             rf"(?P<verb>{_VERB})了?(?:同比|环比|比上年|较上年|比去年)(?P=verb)|(?P<base>同比|环比)(?P=base)"
         ),
@@ -122,6 +135,17 @@ _EN: tuple[Usage, ...] = (
     Usage(
         code="wrong-word",
         pattern=re.compile(
+            r"\b(?:about|around|some|roughly|approximately|nearly|almost)\s+"
+            r"(?P<kept>(?:more|less|fewer)\s+than\s+[0-9][0-9,.]*)",
+            re.IGNORECASE,
+        ),
+        message=Text("概数词重复", "qualified twice"),
+        hint=Text("只留一个概数词", "keep one qualifier"),
+        mend=lambda m: m["kept"],
+    ),
+    Usage(
+        code="wrong-word",
+        pattern=re.compile(
             r"\b(?:reduced|decreased|fell|dropped|declined|cut|lower)\s+(?:by\s+)?"
             r"(?:[0-9.]+|two|three|four|five)\s+times\b",
             re.IGNORECASE,
@@ -171,11 +195,20 @@ def _qualified_twice(text: str, token: Token) -> Iterator[Slip]:
     ahead = re.search(
         "(?:大约|约|将近|近|突破|超过|逾|高达)$", text[max(token.start - 2, 0) : token.start]
     )
+    inner_more = re.search("[0-9][余多]", token.text)
     inner = re.search("[余多](?=.*(?:左右|以上|上下)$)", token.text)
-    if not ((first and last) or (inner and last) or (first and ahead and first[0] in _QUALIFIERS)):
+    both = first and inner_more and first[0] in _QUALIFIERS
+    if not (
+        both
+        or (first and last)
+        or (inner and last)
+        or (first and ahead and first[0] in _QUALIFIERS)
+    ):
         return
     start = token.start - (len(ahead[0]) if ahead and first else 0)
     mended = token.text[: last.start()] if last else token.text
+    if first and both:
+        mended = token.text[first.end() :]
     yield Slip(
         code="wrong-word",
         start=start,

@@ -49,6 +49,7 @@ class Vocabulary:
     previous: re.Pattern[str]
     average_growth: re.Pattern[str]
     share: re.Pattern[str]
+    rate_name: re.Pattern[str]
     aimed: re.Pattern[str]
     completion: re.Pattern[str]
     target: re.Pattern[str]

@@ -223,6 +223,8 @@ def read_doubling(found: re.Match[str]) -> Quantity | None:
 
 def half(text: str) -> Quantity | None:
     """Return 一半 and 半数 as a half, 过半 as more than one, 近半 as nearly one."""
+    if text[0] == "不":
+        return parse_quantity("不足1/2", None, UNITS)
     before = "超过" if text[0] in "过超" else "近" if text.startswith("近") else ""
     return parse_quantity(f"{before}1/2", None, UNITS)
 

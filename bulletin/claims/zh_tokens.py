@@ -58,11 +58,11 @@ _NAME = re.compile(
     rf"|[4-9三四五六]星级|[3-5]A级|[0-9]{{2}}后"
 )
 _HALF = re.compile(
-    r"(?:近|过|超过?|约)?一半|(?:近|过|超)半(?=数|[，。；、的以]|$)数?|半数(?=以上|的)"
+    r"(?:近|过|超过?|约|不足|不到)?一半|(?:近|过|超)半(?=数|[，。；、的以]|$)数?|半数(?=以上|的)"
 )
 _PROPORTION = re.compile(r"(?P<one>[0-9.]+)\s*[:：比∶]\s*(?P<two>[0-9.]+)(?![0-9%万亿家个元])")
 _FIRST = re.compile(
-    r"[0-9一二两三四五六七八九十百千万亿零〇首第半近约大超逾突至不最数几上过破将接少多已正腊翻前下A-Za-z“NX（〔]"
+    r"[0-9一二两三四五六七八九十百千万亿零〇首第半近约大超逾突至不最数几上过破将接少多已正腊翻前下A-Za-z“NX（〔]|(?<=[\u4e00-\u9fff])[-−](?=[0-9])"
 )
 _BAD_BEFORE = {
     "约": "签预节合条契公邀违履毁制特",
@@ -213,6 +213,7 @@ _MARKER = re.compile(
 _BEFORE_IDIOMS: tuple[Rule, ...] = (
     (_HALF, lambda m: _token(m, TokenKind.RATIO, half(m[0]))),
     (FRACTION, _fraction),
+    (re.compile("第一书记"), lambda m: _token(m, TokenKind.NAME)),
     (PLAN, _date),
     (DOUBLING, _doubling),
     (_MARKER, lambda m: _token(m, TokenKind.NAME)),

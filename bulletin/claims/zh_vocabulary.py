@@ -72,6 +72,7 @@ CHINESE = Vocabulary(
     previous=re.compile("环比|(?:比|较)(?:上月|上个月|上季度|上期)"),
     average_growth=re.compile("年均|年平均|年复合"),
     share=re.compile("占比|比重|份额|占(?:到|据|去)?"),
+    rate_name=re.compile("(?:率|强度|占比|比重|覆盖面|满意度)(?:达到?|为|是)?$"),
     aimed=re.compile("目标|任务|计划|预算"),
     completion=re.compile(
         "(?:完成|达到|实现)?[^，。]{0,6}(?:目标|任务|计划|预算)[^，。]{0,4}的?$|完成率|完成任务|任务完成|完成进度|完成计划"

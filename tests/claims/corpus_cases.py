@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CORPUS = Path(__file__).with_name("corpus")
+APART = Path(__file__).with_name("corpus_apart")
+"""Cases written apart from the rules, and judged by them once before the rules were mended."""
+
 KINDS = frozenset(
     {
         "quantity",

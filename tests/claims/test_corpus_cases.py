@@ -8,12 +8,12 @@ import pytest
 from bulletin.audit import audit
 from bulletin.diagnostics import Severity
 from tests.claims.corpus_book import corpus_book
-from tests.claims.corpus_cases import CORPUS, ERRORS, KINDS, VERDICTS, cases, read
+from tests.claims.corpus_cases import APART, CORPUS, ERRORS, KINDS, VERDICTS, cases, read
 
-FILES = sorted(CORPUS.glob("*.txt"))
+FILES = sorted((*CORPUS.glob("*.txt"), *APART.glob("*.txt")))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_every_case_of_a_file_can_be_read(file: Path) -> None:
     assert read(file)
 
