@@ -21,6 +21,7 @@ from bulletin.pages.addresses import (
     zones_path,
 )
 from bulletin.pages.exhibits import data_table, padded
+from bulletin.pages.heads import kept, phrased
 from bulletin.pages.marking import (
     digits,
     enlarged,
@@ -148,8 +149,9 @@ class Setting:
     def headline(self, line: Line) -> Markup:
         """Return a headline or deck, ready for its medium and for large type."""
         shown = self.show(line)
-        tight = self.to_print and self.language == "zh"
-        return Markup(tightened(shown)) if tight else shown  # noqa: S704 - made ready above
+        if not self.to_print or self.language != "zh":
+            return shown
+        return Markup(tightened(phrased(kept(shown))))  # noqa: S704 - made ready above
 
     def forms(self, line: Line, short: Line | None) -> Markup:
         """Return a headline or deck; in print with its short form, one of which is shown."""
