@@ -10,7 +10,7 @@ _KEPT = re.compile(r"《[^《》]{1,8}》|“[^“”]{1,6}”|[\u4e00-\u9fff](?
 
 _PIECES = re.compile(r"(<[^>]*>)|([，；：。！？])|(\s+)")
 _LEAST = 2
-"""How often the shortest phrase must go into the longest at most, for lines to end after phrases."""
+"""How many times as long as the shortest phrase the longest may be, for lines to end after one."""
 
 
 def kept(html: str) -> str:

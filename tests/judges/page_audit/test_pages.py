@@ -11,12 +11,16 @@ from bulletin.build import Order
 from bulletin.build.line import prepared
 from bulletin.disk import load
 from tests.conftest import CONTENT
-from tests.judges.page_audit import rules
+from tests.judges.page_audit import rules, texts
 from tests.judges.page_audit.rules import RULES, Printed, Rule
 from tests.judges.page_audit.sheets import Glyph, Sheet, read_sheets
+from tests.judges.page_audit.texts import TEXT_RULES
 from tests.pages.shelves import shipped_theme
 
 PAPERS = shipped_theme("press").papers
+
+
+ALL = (*RULES, *TEXT_RULES)
 
 
 def bulletins() -> Iterator[Bulletin]:
@@ -39,7 +43,7 @@ def printed(site: Path) -> list[Printed]:
     return found
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.__name__)
 def test_the_bulletins_of_content_keep_the_rule(rule: Rule, printed: list[Printed]) -> None:
     against = [f"{one.bulletin.slug}: {text}" for one in printed for text in rule(one)]
     assert len(printed) > 3
@@ -80,6 +84,16 @@ def below_the_crosshead(sheet: Sheet) -> Sheet:
     return without(sheet, lambda g: is_text(g) and g.y > head.y)
 
 
+def broken_before(sheet: Sheet, letter: str) -> Sheet:
+    """Return the page with all that follows a letter in a deck or headline one line lower."""
+    seen = False
+    glyphs = []
+    for one in sheet.glyphs:
+        seen = one.size > 10 and (seen or one.text == letter)
+        glyphs.append(replace(one, y=one.y + 20) if seen else one)
+    return replace(sheet, glyphs=tuple(glyphs))
+
+
 PLANTED: tuple[tuple[Rule, Fault], ...] = (
     (rules.off_grid, lambda sheet: moved(sheet, lambda g: is_text(g) and g.y > 700, y=1)),
     (rules.outside, lambda sheet: moved(sheet, lambda g: is_text(g) and g.x < 60, x=-20)),
@@ -92,12 +106,18 @@ PLANTED: tuple[tuple[Rule, Fault], ...] = (
     (rules.masthead, lambda sheet: without(sheet, lambda g: g.text == "期")),
     (rules.folios, lambda sheet: without(sheet, lambda g: g.text == "—")),
     (rules.jumps, lambda sheet: added(sheet, "（下转第2版）")),
+    (texts.whole_text, lambda sheet: without(sheet, lambda g: g.text == "园")),
+    (texts.foreign_marks, lambda sheet: added(sheet, "园,区")),
+    (texts.foreign_marks, lambda sheet: added(sheet, "“")),
+    (texts.broken_heads, lambda sheet: broken_before(sheet, "了")),
+    (texts.broken_heads, lambda sheet: broken_before(sheet, "个")),
+    (texts.captions, lambda sheet: without(sheet, lambda g: g.text == "览")),
     (rules.measures, lambda sheet: replace(sheet, width=sheet.width + 1)),
 )
 
 
 def test_every_rule_has_a_planted_fault() -> None:
-    assert {rule for rule, _ in PLANTED} == set(RULES)
+    assert {rule for rule, _ in PLANTED} | {texts.latin_marks} == set(ALL)
 
 
 @pytest.mark.parametrize(("rule", "fault"), PLANTED, ids=[rule.__name__ for rule, _ in PLANTED])
@@ -105,3 +125,9 @@ def test_a_rule_finds_a_planted_fault(rule: Rule, fault: Fault, printed: list[Pr
     one = next(p for p in printed if p.bulletin.slug == "gaoxin-2019")
     first, *others = one.sheets
     assert list(rule(replace(one, sheets=(fault(first), *others))))
+
+
+def test_marks_of_another_script_are_found_in_english(printed: list[Printed]) -> None:
+    one = next(p for p in printed if p.bulletin.language == "en")
+    first, *others = one.sheets
+    assert list(texts.latin_marks(replace(one, sheets=(added(first, "，"), *others))))
