@@ -20,6 +20,10 @@ _OTHER = re.compile(
 )
 """Words by which the second number is meant of another time or another thing."""
 
+_THIS = re.compile("[这该][条座个处段]?$")
+_GENERIC = re.compile("^[该此其这]|^(?:项目|工程|公司|企业|道路|线路)$")
+"""Names that may mean another thing in the next sentence: 该项目总投资."""
+
 _YEAR = re.compile("20[0-9]{2}年")
 _SHARED = 4
 _NEXT = 60
@@ -69,8 +73,11 @@ def _same(first: _Mention, second: _Mention) -> bool:
     if units[0].dimension != units[1].dimension:
         return False
     if first.behind and second.behind:
-        return first.behind[:_SHARED] == second.behind[:_SHARED]
+        named = first.behind[:_SHARED] == second.behind[:_SHARED]
+        return named and _THIS.search(second.before) is not None
     names = first.before, second.before
+    if any(_GENERIC.search(name) for name in names):
+        return False
     return all(names) and (names[0].endswith(names[1]) or names[1].endswith(names[0]))
 
 
