@@ -53,6 +53,8 @@ def _comparable(first: Claim, second: Claim) -> bool:
 
 
 _KNOWN = 0.8
+_PRONOUN = re.compile("[该此]")
+"""Where both numbers are of what a pronoun names (该项目), they may be of two things."""
 
 
 def _sure(claim: Claim) -> bool:
@@ -75,6 +77,8 @@ def _alike(first: Claim, second: Claim, passage: Passage) -> bool:
 
 def _named_alike(first: Claim, second: Claim, passage: Passage) -> bool:
     """Tell whether the second number counts what the first does, under no narrower name."""
+    if all(_PRONOUN.search(one.lead) for one in (first, second)):
+        return False
     one, two = first.nouns, second.nouns
     generic = passage.words.generic
     if _common(one[0], two[1], generic) or (two[0] and _common(two[0], one[1], generic) == two[0]):
