@@ -69,6 +69,8 @@ def _meant(
 def _apart(one: Quantity, two: Quantity) -> bool:
     if one.unit.dimension != two.unit.dimension:
         return False
+    if one.rounded_like(two):
+        return one.amount != two.amount
     return not _amount(one).meets(_amount(two))
 
 

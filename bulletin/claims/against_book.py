@@ -215,14 +215,17 @@ def holds(claim: Claim, amount: Interval, answer: Expected) -> bool:
 
 
 def _same_bounds(claim: Claim, answer: Expected) -> bool | None:
-    """Tell whether two ranges, or two limits, are the same; ``None`` of other numbers."""
+    """Tell whether two ranges, two limits, or two numbers rounded alike are the same.
+
+    ``None`` of other numbers.
+    """
     mine, theirs = claim.token.quantity, answer.measurement.quantity
     if mine is None or theirs is None:
         return None
     ranges = mine.upper is not None and theirs.upper is not None
     limits = mine.qualifier is theirs.qualifier is Qualifier.AT_MOST
-    amount = claim.amount
-    return amount == answer.interval if ranges or limits else None
+    strict = ranges or limits or mine.rounded_like(theirs)
+    return claim.amount == answer.interval if strict else None
 
 
 def _doubled(claim: Claim) -> Interval:

@@ -90,6 +90,16 @@ class Quantity:
         """Tell whether it is one number without a qualifier, from which a rate can be computed."""
         return self.qualifier is Qualifier.NONE and self.upper is None
 
+    def rounded_like(self, other: "Quantity") -> bool:
+        """Tell whether two plain numbers end at one place, so that only equal ones agree.
+
+        33.4% and 33.5% are two values, though the ends of their roundings touch; 4.4亿元 and
+        45530万元 may be one.
+        """
+        place, theirs = (one.unit.power - one.decimals for one in (self, other))
+        fractions = self.numeral.fraction or other.numeral.fraction
+        return self.plain and other.plain and place == theirs and not fractions
+
     @property
     def written(self) -> str:
         """The number with its qualifier, without its unit: 近24, 300余, 3～5."""

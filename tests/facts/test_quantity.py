@@ -225,3 +225,18 @@ def test_every_qualifier_of_the_contract_is_known() -> None:
         )
     }
     assert found == set(Qualifier) - {Qualifier.NONE, Qualifier.SEVERAL}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("33.4%", "33.5%", True),
+        ("4.4亿元", "45530万元", False),
+        ("30.50亿元", "305000万元", False),
+        ("30.50亿元", "305300万元", False),
+        ("近30%", "31%", False),
+        ("1/10", "10%", False),
+    ],
+)
+def test_numbers_that_end_at_one_place_are_rounded_alike(one: str, other: str, alike: bool) -> None:
+    assert quantity(one).rounded_like(quantity(other)) is alike
