@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bulletin.claims.en_words import SMALL
 from bulletin.facts import Period
 
 _NAMES = [
@@ -46,21 +47,6 @@ DATE = re.compile(
     )""",
     re.VERBOSE,
 )
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
 
 
 def read_text(text: str, year: int | None = None) -> Period | None:
@@ -99,7 +85,7 @@ def _within(parts: dict[str, str], year: int) -> Period | None:
         return Period.months(year, (_PARTS[parts["part"].lower()] - 1) * months + 1, months)
     if "few" in parts:
         few = parts["few"]
-        return Period.months(year, 1, int(few) if few.isdigit() else _WORDS.index(few.lower()))
+        return Period.months(year, 1, int(few) if few.isdigit() else SMALL.index(few.lower()))
     if "from" in parts:
         first, last = _month(parts["from"]), _month(parts["upto"])
         return Period.months(year, first, last - first + 1) if last >= first else None
