@@ -1,8 +1,16 @@
 """Rules for figures: what cannot be true of the facts, or of what bulletins print of them."""
 
-from bulletin.audit.auditing import RULES, annotated, audit, audit_bulletins, audit_prose
+from bulletin.audit.auditing import (
+    RULES,
+    ZoneAudit,
+    annotated,
+    audit,
+    audit_bulletins,
+    audit_prose,
+    audit_zone,
+)
 from bulletin.audit.numbers import Coverage, Number, Standing, coverage_of, numbers_of
-from bulletin.audit.proof import Proof, proofs_of
+from bulletin.audit.proof import Proof, proof_of, proofs_of
 from bulletin.audit.prose import PROSE_RULES
 
 __all__ = [
@@ -12,11 +20,14 @@ __all__ = [
     "Number",
     "Proof",
     "Standing",
+    "ZoneAudit",
     "annotated",
     "audit",
     "audit_bulletins",
     "audit_prose",
+    "audit_zone",
     "coverage_of",
     "numbers_of",
+    "proof_of",
     "proofs_of",
 ]

@@ -1,7 +1,7 @@
 """The rules in their order, and what they find in a book and in the bulletins made from it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bulletin.articles import Bulletin
@@ -46,20 +46,41 @@ RULES: tuple[tuple[str, Rule], ...] = (
 """Every rule on facts, by the code of its findings."""
 
 
-def audit(book: FactBook) -> tuple[Finding, ...]:
-    """Return what does not hold in a book of facts, and what could not be checked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneAudit:
+    """What does not hold among the facts of a zone, and what could not be checked.
+
+    ``remarks`` are what is to be printed beside observations, by the key of their fact and their
+    place.
+    """
+
+    findings: tuple[Finding, ...]
+    remarks: Mapping[str, Mapping[Place, Text]]
+
+
+def audit_zone(book: FactBook, zone: str) -> ZoneAudit:
+    """Return what does not hold among the facts of a zone.
 
     What an editor accepted comes back as a note, with the reason given.
     """
     codes = [code for code, _ in RULES]
     found: list[Objection] = []
     notes: list[Finding] = []
-    for fact in book.facts.values():
+    remarks: dict[str, Mapping[Place, Text]] = {}
+    for fact in book.of_zone(zone):
         held = [one for _, rule in RULES for one in rule(book, fact)]
         found.extend(held)
         notes.extend(unneeded(fact, held, codes))
+        if beside := _remarks(fact, held):
+            remarks[fact.key] = MappingProxyType(beside)
     findings = tuple(settled(one) for one in found)
-    return (*findings, *notes, *unchecked(book, (one.place for one in found)))
+    left = unchecked(book, zone, (one.place for one in found))
+    return ZoneAudit(findings=(*findings, *notes, *left), remarks=MappingProxyType(remarks))
+
+
+def audit(book: FactBook) -> tuple[Finding, ...]:
+    """Return what does not hold in a book of facts, zone by zone."""
+    return tuple(one for zone in book.keys for one in audit_zone(book, zone).findings)
 
 
 def audit_bulletins(
@@ -86,20 +107,27 @@ def audit_prose(proofs: Iterable[Proof], lacking: Collection[str] = ()) -> tuple
     return (*found, *agreement(one for one in issues if one.slug not in lacking))
 
 
-def annotated(book: FactBook) -> FactBook:
+def annotated(book: FactBook, audits: Mapping[str, ZoneAudit] | None = None) -> FactBook:
     """Return the book with a note on each value that an editor accepted although it does not hold.
 
     The note is the observation's, and so printed with every figure that gives it. Parts that
     differ from their whole by rounding alone have one as well.
+
+    :param audits: the audits of its zones, where they are known already.
     """
-    facts = {name: _with_notes(fact, _remarks(book, fact)) for name, fact in book.facts.items()}
-    return replace(book, facts=MappingProxyType(facts))
+    known = audits or {zone: audit_zone(book, zone) for zone in book.keys}
+    noted = {
+        (zone, key): _with_notes(book.facts[zone, key], beside)
+        for zone, audited in known.items()
+        for key, beside in audited.remarks.items()
+    }
+    return replace(book, facts=MappingProxyType({**book.facts, **noted}))
 
 
-def _remarks(book: FactBook, fact: Fact) -> dict[Place, Text]:
+def _remarks(fact: Fact, objections: Iterable[Objection]) -> dict[Place, Text]:
     """Return what is to be printed beside the observations of a fact, by their places."""
     remarks = dict(kept_remarks(fact))
-    for objection in (one for _, rule in RULES for one in rule(book, fact)):
+    for objection in objections:
         accepted = acceptance(objection)
         place = objection.printed or objection.place
         if accepted is not None:
@@ -109,9 +137,7 @@ def _remarks(book: FactBook, fact: Fact) -> dict[Place, Text]:
     return remarks
 
 
-def _with_notes(fact: Fact, remarks: dict[Place, Text]) -> Fact:
-    if not remarks:
-        return fact
+def _with_notes(fact: Fact, remarks: Mapping[Place, Text]) -> Fact:
     reported_ = {name: _noted(series, remarks) for name, series in fact.reported.items()}
     return replace(
         fact,
@@ -122,7 +148,7 @@ def _with_notes(fact: Fact, remarks: dict[Place, Text]) -> Fact:
     )
 
 
-def _noted(series: Series, remarks: dict[Place, Text]) -> Series:
+def _noted(series: Series, remarks: Mapping[Place, Text]) -> Series:
     noted = {
         period: tuple(_with_note(one, remarks.get(one.place)) for one in found)
         for period, found in series.items()

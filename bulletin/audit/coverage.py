@@ -33,14 +33,14 @@ _REASONS = (
 )
 
 
-def unchecked(book: FactBook, settled: Iterable[Place]) -> Iterator[Finding]:
-    """Yield a note for each sheet on its published results that nothing judges.
+def unchecked(book: FactBook, zone: str, settled: Iterable[Place]) -> Iterator[Finding]:
+    """Yield a note for each sheet of a zone on its published results that nothing judges.
 
     :param settled: the places of results that have a finding of their own.
     """
     told = set(settled)
     left: dict[tuple[str, int], list[Publication]] = {}
-    for fact in book.facts.values():
+    for fact in book.of_zone(zone):
         for one in publications(book, fact):
             if one.observation.place in told:
                 continue

@@ -10,10 +10,14 @@ from bulletin.facts import FactBook
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """A galley that was read: each stretch with what is thought of its numbers and words."""
+    """A galley that was read: each stretch with what is thought of its numbers and words.
+
+    ``labels`` are the names of the book's facts in the language of the galley.
+    """
 
     galley: Galley
     book: FactBook
+    labels: Labels
     read: tuple[tuple[Stretch, Judgement], ...]
 
 
@@ -21,17 +25,18 @@ def proofs_of(bulletins: Iterable[Bulletin], book: FactBook) -> tuple[Proof, ...
     """Return the proofs of several bulletins."""
     issues = tuple(bulletins)
     labels = {language: labels_of(book, language) for language in {i.language for i in issues}}
-    return tuple(_proof(galley_of(one), book, labels[one.language]) for one in issues)
+    return tuple(proof_of(one, book, labels[one.language]) for one in issues)
 
 
-def _proof(galley: Galley, book: FactBook, labels: Labels) -> Proof:
-    """Return a galley with its numbers judged, each article's by its own zone and period."""
+def proof_of(bulletin: Bulletin, book: FactBook, labels: Labels) -> Proof:
+    """Return a bulletin's galley with its numbers judged, each article's by its zone and period."""
+    galley = galley_of(bulletin)
     articles = {one.slug: one for one in galley.bulletin.articles}
     read = []
     for stretch in galley.stretches:
         reading = _reading(stretch, galley.bulletin, articles.get(stretch.article), book)
         read.append((stretch, judge(stretch.text, replace(reading, labels=labels))))
-    return Proof(galley=galley, book=book, read=tuple(read))
+    return Proof(galley=galley, book=book, labels=labels, read=tuple(read))
 
 
 def _reading(

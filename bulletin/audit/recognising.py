@@ -1,8 +1,9 @@
 """Which mention prints a number that was typed: the fact whose value, rate or share it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bulletin.claims import Naming
 from bulletin.facts import (
     Fact,
     FactBook,
@@ -27,13 +28,13 @@ _DISTINCT = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Where a number was typed: the words around it, and what mentions there ask for by default.
+    """Where a number was typed: what is named around it, and what mentions there ask for.
 
     ``meant`` is the fact that the number was taken for, where it was.
     """
 
     book: FactBook
-    words: str
+    named: Iterable[Naming]
     zone: str
     period: Period
     meant: Fact | None = None
@@ -45,21 +46,16 @@ def mention_of(quantity: Quantity, context: Context) -> str | None:
     A fact named beside the number goes first; otherwise the number must have three digits and be
     that of one fact of the zone and the period alone.
     """
-    facts = sorted(context.book.facts.values(), key=lambda one: one.zone != context.zone)
-    named = [fact for fact in facts if _is_named(fact, context.words)]
-    named.sort(key=lambda one: -len(one.label.said("zh")))
+    keys = dict.fromkeys(key for naming in context.named for key in naming.keys)
+    named = [fact for key in keys for fact in context.book.of_key(key)]
+    named.sort(key=lambda one: (-len(one.label.said("zh")), one.zone != context.zone))
     for fact in (*((context.meant,) if context.meant else ()), *named):
         if found := next(_mentions(quantity, fact, context), None):
             return found
-    own = (fact for fact in facts if fact.zone == context.zone and _same_unit(fact, quantity))
+    own = (fact for fact in context.book.of_zone(context.zone) if _same_unit(fact, quantity))
     alike = [fact for fact in own if _gives(fact, context.period, quantity)]
     digits = len(quantity.numeral.text.replace(".", "").strip("0"))
     return alike[0].key if len(alike) == 1 and digits >= _DISTINCT else None
-
-
-def _is_named(fact: Fact, words: str) -> bool:
-    names = (fact.label.zh, fact.label.en, *fact.also)
-    return any(name and name.lower() in words.lower() for name in names)
 
 
 def _same_unit(fact: Fact, quantity: Quantity) -> bool:

@@ -87,7 +87,7 @@ def _mention(number: Number, proof: Proof) -> str | None:
     article = next((one for one in bulletin.articles if one.slug == number.stretch.article), None)
     context = Context(
         book=proof.book,
-        words=number.stretch.text,
+        named=proof.labels.facts_in(number.stretch.text),
         zone=(article.zone if article else "") or bulletin.zone.key,
         period=(article.period if article else None) or bulletin.period,
         meant=number.judged.fact if number.judged.verdict is Verdict.SUPPORTED else None,

@@ -2,7 +2,7 @@
 
 from bulletin.claims.judgement import Judged, Judgement, Reading, Slip, Verdict
 from bulletin.claims.judging import judge
-from bulletin.claims.labels import Labels, labels_of
+from bulletin.claims.labels import Labels, Naming, labels_of
 from bulletin.claims.token import Known, Token, TokenKind
 from bulletin.claims.tokenizing import tokens
 
@@ -11,6 +11,7 @@ __all__ = [
     "Judgement",
     "Known",
     "Labels",
+    "Naming",
     "Reading",
     "Slip",
     "Token",

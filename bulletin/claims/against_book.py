@@ -272,8 +272,8 @@ def _elsewhere(claim: Claim, best: Expected, book: FactBook) -> Measurement | No
 
 
 def _others(best: Expected, amount: Interval, book: FactBook) -> Iterator[Measurement]:
-    for (_, key), fact in book.facts.items():
-        for period in fact.values if key == best.fact.key else ():
+    for fact in book.of_key(best.fact.key):
+        for period in fact.values:
             made = measure(Question(book, fact, period), ())
             if isinstance(made, Measurement) and amount.meets(
                 made.interval.scaled(made.unit.power)

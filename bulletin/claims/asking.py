@@ -75,7 +75,7 @@ def asks_of(
 def kind_of(naming: Naming | None, book: FactBook) -> Kind | None:
     """Return the kind of the facts that a number may speak of."""
     keys = naming.keys if naming else ()
-    return next((fact.kind for fact in book.facts.values() if fact.key in keys), None)
+    return next((fact.kind for key in keys for fact in book.of_key(key)), None)
 
 
 def zones_meant(named: str, carried: str, reading: Reading) -> Iterator[tuple[str, float]]:

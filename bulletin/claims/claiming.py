@@ -281,7 +281,7 @@ class _Reader:
 
     def within(self, left: str, naming: Naming) -> bool:
         """Tell whether words say no more than the name of a fact does: 开行 of 开行中欧班列."""
-        facts = [one for one in self.reading.book.facts.values() if one.key in naming.keys]
+        facts = [one for key in naming.keys for one in self.reading.book.of_key(key)]
         return any(left in one.label.said(self.reading.language) for one in facts)
 
     @property

@@ -30,6 +30,7 @@ from bulletin.facts.rounding import Rounding, cut, leeway, rounded
 from bulletin.facts.supposition import SUPPOSED, supposing
 from bulletin.facts.unit import BASES, SCALES, Base, Unit, parse_unit
 from bulletin.facts.vintage import published_by
+from bulletin.facts.watching import Asked, Watch
 from bulletin.facts.whole_numbers import common, counts_whole, divisible, wholes
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "SCALES",
     "SUPPOSED",
     "Acceptance",
+    "Asked",
     "Base",
     "Basis",
     "Fact",
@@ -68,6 +70,7 @@ __all__ = [
     "Source",
     "Step",
     "Unit",
+    "Watch",
     "Zone",
     "approximated",
     "common",

@@ -31,6 +31,10 @@ class FactBook:
         """Return the facts of a zone in the order of its sheets."""
         return tuple(self.facts[zone, key] for key in self.keys.get(zone, ()))
 
+    def of_key(self, key: str) -> tuple[Fact, ...]:
+        """Return the facts of that key in all zones, in the order of the sheets."""
+        return tuple(self.facts[zone, key] for zone in self.homes.get(key, ()))
+
     def elsewhere(self, key: str) -> Fact | None:
         """Return the first fact of that key in any zone, or ``None``."""
         return next((self.facts[zone, key] for zone in self.homes.get(key, ())), None)
@@ -52,12 +56,17 @@ class FactBook:
 
     def source(self, key: str, zone: str) -> Source | None:
         """Return the source that a sheet lists as ``key``, of ``zone`` before others."""
-        for fact in sorted(self.facts.values(), key=lambda one: one.zone != zone):
-            for series in (fact.values, fact.added, fact.target, *fact.reported.values()):
-                for source in (one.source for found in series.values() for one in found):
-                    if source and source.key == key:
-                        return source
-        return None
+        own = _source(key, self.of_zone(zone))
+        return own or _source(key, self.facts.values())
+
+
+def _source(key: str, facts: Iterable[Fact]) -> Source | None:
+    for fact in facts:
+        for series in (fact.values, fact.added, fact.target, *fact.reported.values()):
+            for source in (one.source for found in series.values() for one in found):
+                if source and source.key == key:
+                    return source
+    return None
 
 
 def observed(fact: Fact, series: Series, period: Period) -> Observation | None:
