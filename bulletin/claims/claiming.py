@@ -161,11 +161,7 @@ class _Reader:
         before = [one for one in self.claims if one.sentence == self.sentence]
         if naming is None or not before or not self.words.of_which.search(spot.ahead):
             return 1.0
-        wholes = {
-            fact.key
-            for fact in self.reading.book.facts.values()
-            if any(one.key in naming.keys for one in (*fact.parts, *fact.of_which))
-        }
+        wholes = {whole for key in naming.keys for whole in self.labels.wholes.get(key, ())}
         return _DOUBTED if wholes and before[0].metric not in wholes else 1.0
 
     def spanned(self, spot: Spot, what: Said) -> float:

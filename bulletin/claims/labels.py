@@ -21,7 +21,10 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The names of facts and zones in one language, each in one pattern, made once for a book."""
+    """The names of facts and zones in one language, each in one pattern, made once for a book.
+
+    ``wholes`` are the keys of the facts that list a fact among their parts, by its key.
+    """
 
     facts: Mapping[str, tuple[str, ...]]
     zones: Mapping[str, str]
@@ -30,6 +33,7 @@ class Labels:
     weight: Mapping[str, float]
     beginnings: Mapping[str, str]
     spellings: Sequence[tuple[frozenset[str], str, str]]
+    wholes: Mapping[str, tuple[str, ...]]
     language: str
 
     def facts_in(self, text: str) -> Iterator[Naming]:
@@ -105,8 +109,17 @@ def labels_of(book: FactBook, language: str) -> Labels:
         weight,
         beginnings,
         spellings,
+        _wholes(book),
         language,
     )
+
+
+def _wholes(book: FactBook) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for whole in book.facts.values():
+        for part in (*whole.parts, *whole.of_which):
+            found[part.key] = (*found.get(part.key, ()), whole.key)
+    return found
 
 
 _VERBS = re.compile("^(?:开行|入库|接待|累计|现有|新(?=引进))")
