@@ -135,11 +135,14 @@ def _growth(at: _At) -> Iterator[Ask]:
 def _cagr(at: _At) -> Iterator[Ask]:
     base = at.claim.base
     period = at.period
-    if base is None and period.length > 12:
-        base = Period.months(period.start.year - 1, 1, 12)
+    bases = [base] if base else []
+    if period.length > 12:
+        first = Period.months(period.start.year, 1, 12)
+        bases = bases or [first.years_earlier(), first]
         period = Period.months(period.end.year, 1, 12)
-    if base is not None and base.year < period.year:
-        yield at.ask(Step("cagr", f"{base}"), period=period)
+    for one in bases:
+        if one.year < period.year:
+            yield at.ask(Step("cagr", f"{one}"), period=period)
 
 
 def _share(at: _At) -> Iterator[Ask]:

@@ -103,7 +103,7 @@ def _counts(count: Claim, thing: str) -> bool:
 
 def _quotient(claim: Claim, total: Claim, count: Claim) -> Held:
     rule = Text(f"{shown(total)}÷{shown(count)}", f"{shown(total)} over {shown(count)}")
-    power = count.token.unit.power if count.token.unit else 0
+    power = count.token.unit.base.power if count.token.unit else 0
     by = span(count).scaled(-power) if count.dimension in ("mu", "area") else span(count)
     number = point(count).scaleb(-power) if count.dimension in ("mu", "area") else point(count)
     try:
@@ -224,11 +224,20 @@ def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
         pairs = [(before[1], before[0])]
     if claim.measure == "completion" or not before:
         pairs += [(one, two) for one in around for two in around if one is not two]
+    pairs += [(before[0], whole) for whole in _whole_behind(passage, claim)] if before else []
     for part, whole in pairs:
         if _is_part(part, whole, claim):
             rule = Text(f"{shown(part)}÷{shown(whole)}", f"{shown(part)} over {shown(whole)}")
             due = EXACT.divide(point(part), point(whole))
             yield held(claim, span(part) / span(whole), rule, due)
+
+
+def _whole_behind(passage: Passage, claim: Claim) -> Iterator[Claim]:
+    """Return the whole that a share is said to be of right behind it: 80 percent of the 60."""
+    behind = [one for one in passage.claims if one.token.start >= claim.token.end][:1]
+    for one in behind:
+        if one.clause == claim.clause and passage.words.share_after.match(claim.tail):
+            yield one
 
 
 def _beside(passage: Passage, whole: Claim, part: Claim) -> bool:
@@ -264,12 +273,12 @@ def surpluses(passage: Passage) -> Iterator[Held]:
         before = [
             one
             for one in passage.claims
-            if one.measure in ("target", "level")
+            if one.measure in ("target", "level", "new")
             and one.dimension == claim.dimension
             and one.token.end <= claim.token.start
         ]
         aims = [one for one in before if one.measure == "target"]
-        reached = [one for one in before if one.measure == "level"]
+        reached = [one for one in before if one.measure != "target"]
         if aims and reached:
             rule = Text(
                 f"{shown(reached[-1])}－{shown(aims[-1])}",

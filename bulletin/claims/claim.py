@@ -31,7 +31,7 @@ class Claim:
 
     ``metric`` names what is measured (the key of a fact, or the words of the text); ``measure`` is
     what is said of it, ``sign`` −1 where the verb speaks of a fall. ``subject`` is the zone, and
-    ``period`` the time, as far as the text names them.
+    ``period`` the time, as far as the text names them; ``then`` that it is the year before.
     """
 
     token: Token
@@ -42,6 +42,7 @@ class Claim:
     zone: str = ""
     period: Period | None = None
     base: Period | None = None
+    then: bool = False
     sentence: int = 0
     clause: int = 0
     lead: str = ""

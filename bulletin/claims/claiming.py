@@ -10,14 +10,14 @@ from bulletin.claims.labels import Labels, Naming
 from bulletin.claims.languages import VOCABULARIES
 from bulletin.claims.listing import Queue, Turn, list_length
 from bulletin.claims.measuring import Said, said
-from bulletin.claims.nouns import is_share_of, is_threshold, nouns_of
+from bulletin.claims.nouns import is_share_of, is_span, is_threshold, nouns_of
 from bulletin.claims.restating import as_added, as_base, as_before, start_of
 from bulletin.claims.sentences import Clause, sentences
 from bulletin.claims.spot import Spot
 from bulletin.claims.token import Token, TokenKind, covers
 from bulletin.claims.topic import Anchor, Topic, anchors_of, residue
 from bulletin.claims.vocabulary import Vocabulary
-from bulletin.facts import Period
+from bulletin.facts import Form, Period
 
 _SILENT = frozenset({TokenKind.DATE, TokenKind.CODE, TokenKind.NAME})
 
@@ -115,7 +115,8 @@ class _Reader:
 
     def counts(self, token: Token) -> bool:
         """Tell whether a number may be a statistic: it is no name, nor part of one."""
-        return token.kind not in _SILENT and not is_threshold(self.text, token, self.facts)
+        named = is_threshold(self.text, token, self.facts) or is_span(self.text, token)
+        return token.kind not in _SILENT and not named
 
     def claim(self, spot: Spot) -> None:
         """Make the claim of one number."""
@@ -198,18 +199,22 @@ class _Reader:
     def made(self, spot: Spot, what: Said) -> Claim:
         """Return the claim as far as its time and zone go."""
         topic, based = self.topic, spot.based
-        period = topic.period or spot.time_behind
+        period = spot.time_beside or topic.period or spot.time_behind
         if what.measure in ("start", "base"):
-            now = period or topic.carried_period or topic.default
-            period = based.period if based else start_of(now) if now else None
+            period = self.start(period, based)
+        elif self.over_years(period):
+            period = period.split()[-1] if period else None
         return Claim(
             language=self.reading.language,
             token=spot.token,
             metric="",
             measure=what.measure,
             sign=what.sign or 1,
-            zone=spot.zone_behind or topic.zone,
+            zone=spot.zone_behind
+            or (spot.zone_beside if what.measure == "level" else "")
+            or topic.zone,
             period=period,
+            then=topic.last_year,
             base=self.base(based),
             sentence=self.sentence,
             clause=self.clause,
@@ -218,6 +223,16 @@ class _Reader:
             after_growth=self.before is not None and self.before.measure in ("growth", "rank"),
             real=spot.real,
         )
+
+    def start(self, period: Period | None, based: Anchor | None) -> Period | None:
+        """Return the time of what something is compared with, or started from."""
+        now = period or self.topic.carried_period or self.topic.default
+        return based.period if based else self.topic.since or (start_of(now) if now else None)
+
+    def over_years(self, period: Period | None) -> bool:
+        """Tell whether a level is where several years led to: 2019—2023年由A增加到B."""
+        years = period is not None and period.form is Form.YEARS
+        return years and self.before is not None and self.before.measure == "start"
 
     def base(self, based: Anchor | None) -> Period | None:
         """Return the period compared with; ``None`` of the year before, whatever the period is."""

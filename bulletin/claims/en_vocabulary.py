@@ -19,7 +19,9 @@ around roughly approximately since against out number numbers whole again meanwh
 respectively accounting accounted accounts account representing making made we our ranked ranks
 ranking gained gain higher lower ahead behind expected expects expect set sets plan plans planned
 aim aims aimed hit exceeded exceeding surpassed surpassing topped topping put stands standing
-remained remains where when during through
+remained remains where when during through counted counts count holds held hold runs run lent lends
+drew draws logged listed lists saw sees treated treats welcomed welcomes hosted hosts built sold
+sells issued issues registered registers produced produces planted carried handles employed
 """
 _UP = (
     r"up|ros[ei]\w*|ris\w+|gr[eo]w\w*|increas\w+|gain\w*|climb\w*|jump\w*|expan\w+|higher|more|surg\w+|widen\w*"
@@ -60,6 +62,8 @@ ENGLISH = Vocabulary(
     based_after=True,
     noun=re.compile(r"[a-z]{4,}"),
     of=re.compile(r"\s*(?:of|figure of|level of)?\s*"),
+    behind=re.compile(r"(?: [a-z]+){0,3} (?:in|for|during) (?:the )?", re.IGNORECASE),
+    beside=re.compile("['’]s? "),
     reach=34,
     joints=",and",
     joint=re.compile(r",?\s*and\s+|,\s*"),
@@ -68,7 +72,9 @@ ENGLISH = Vocabulary(
         re.IGNORECASE,
     ),
     span=re.compile(r"\b(?:over|in)\s+the\s+(?:past|last)\s+\w+\s+years\b", re.IGNORECASE),
-    former=NEVER,
+    former=re.compile(
+        r"\b(?:than|from|against|compared (?:with|to)|over) (?:the|its|their|a)?\s*$", re.IGNORECASE
+    ),
     this_year=re.compile(r"\bthis\s+year\b", re.IGNORECASE),
     loss=re.compile(r"\bloss\s+of\s*$", re.IGNORECASE),
     composed=NEVER,
@@ -113,6 +119,7 @@ ENGLISH = Vocabulary(
     ),
     reached=re.compile(r"\bto\s*$", re.IGNORECASE),
     added=re.compile(r"\badded\s*$", re.IGNORECASE),
+    net=NEVER,
     added_after=re.compile(r"\s+new\b", re.IGNORECASE),
     times=NEVER,
     times_after=re.compile(r"\s+(?:the|that|as|its)\b", re.IGNORECASE),

@@ -44,7 +44,9 @@ def _next(passage: Passage, claim: Claim, start: Claim) -> bool:
         one for one in passage.claims if claim.token.end <= one.token.start < start.token.start
     ]
     near = claim.token.end <= start.token.start and start.clause <= claim.clause + 1
-    return start.measure == "start" and claim.measure != "growth" and near and not between
+    if start.measure == "base":
+        return claim.measure == "change" and near and start.clause == claim.clause and not between
+    return start.measure == "start" and near and not between
 
 
 def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:
@@ -71,10 +73,16 @@ def _two_times(before: list[Claim]) -> tuple[Claim, Claim] | None:
     if len(before) < 2:
         return None
     for now, base in ((before[0], before[1]), (before[1], before[0])):
-        a_year = now.period and base.period and base.period == now.period.years_earlier()
-        if a_year and now.dimension == base.dimension and now.metric == base.metric:
+        alike = now.metric == base.metric or before[0].nouns == ("", "")
+        if _a_year_apart(now, base) and now.dimension == base.dimension and alike:
             return (base, now) if base.measure == "level" else None
     return None
+
+
+def _a_year_apart(now: Claim, base: Claim) -> bool:
+    if base.then and not now.then and now.period is None:
+        return True
+    return now.period is not None and base.period == now.period.years_earlier()
 
 
 def _held(claim: Claim, base: Claim, now: Claim) -> Iterator[Held]:

@@ -7,6 +7,7 @@ from bulletin.claims.against_book import against_book
 from bulletin.claims.against_text import against_text
 from bulletin.claims.claim import Claim
 from bulletin.claims.claiming import claims_of
+from bulletin.claims.doubling import doubled_words
 from bulletin.claims.judgement import Judged, Judgement, Reading, Slip, Verdict
 from bulletin.claims.labels import labels_of
 from bulletin.claims.languages import VOCABULARIES
@@ -52,8 +53,9 @@ def judge(text: str, reading: Reading) -> Judgement:
     typed = [one for one in found if not any(covers(known, one) for known in reading.known)]
     slips = (
         *slips_of_words(flat.text, reading.language, typed),
+        *doubled_words(flat.text, reading.language),
         *slips_of_claims(flat.text, claims, verdicts, reading, words),
-        *(list_counts(flat.text) if reading.language == "zh" else ()),
+        *list_counts(flat.text, reading.language),
     )
     return Judgement(
         tokens=tuple(replace(one, token=placed(one.token, flat, text)) for one in judged),

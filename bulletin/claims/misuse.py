@@ -67,6 +67,9 @@ def _slip(claim: Claim, start: int, message: Text, hint: Text, mended: str | Non
     )
 
 
+_INDEX = re.compile(r"指数|\bindex\b", re.IGNORECASE)
+"""What is a level of prices, of which a change is in percent: 98.7%，下降1.3%."""
+
 _RATE_NAMES = re.compile("(?:率|占比|比重|强度|比例|覆盖面|满意度|份额)$")
 
 
@@ -76,7 +79,9 @@ def _is_rate(claim: Claim, before: Claim | None) -> bool:
         return kind is Kind.RATIO
     if claim.metric and _RATE_NAMES.search(claim.metric):
         return True
-    return before is not None and before.dimension == "share" and before.measure == "level"
+    if before is None or _INDEX.search(before.lead):
+        return False
+    return before.dimension == "share" and before.measure == "level"
 
 
 def _percent_for_points(scene: Scene) -> Iterator[Slip]:

@@ -26,6 +26,14 @@ def is_threshold(text: str, token: Token, facts: Sequence[Naming]) -> bool:
     ) or (round_ and named)
 
 
+_SPAN = re.compile("间|来(?!自)")
+
+
+def is_span(text: str, token: Token) -> bool:
+    """Tell whether 一年 is the time in which something happened: 一年间, 一年来."""
+    return token.text in ("一年", "1年") and _SPAN.match(text, token.end) is not None
+
+
 _COUNTING = re.compile("(?:新增|仅|只有|共|达|为|超过|第|增加|减少)了?$")
 
 

@@ -18,12 +18,15 @@ def start_of(now: Period) -> Period:
 
 
 def as_added(spot: Spot, what: Said, naming: Naming | None) -> Said:
-    """Take 新增高新技术企业67家 for what was added, unless the fact itself is called so."""
+    """Take 新增高新技术企业67家 as added, 净增… as a change, unless a fact is called so."""
     if naming is None or naming.start < spot.start:
         return what
     ahead = spot.text[max(naming.start - 4, 0) : naming.start]
-    added = what.measure == "level" and spot.words.added.search(ahead)
-    return replace(what, measure="new") if added else what
+    if what.measure != "level":
+        return what
+    if found := spot.words.net.search(ahead):
+        return replace(what, measure="change", sign=-1 if spot.words.fall.search(found[0]) else 1)
+    return replace(what, measure="new") if spot.words.added.search(ahead) else what
 
 
 def as_base(spot: Spot, what: Said) -> Said:

@@ -93,6 +93,15 @@ class Spot:
         return next(times, None) if self.words.based_after else None
 
     @property
+    def time_beside(self) -> Period | None:
+        """The time that stands right behind the number's noun: 5,460 patients in 2022."""
+        for one in self.anchors:
+            if one.period and not one.compared and self.token.end <= one.start < self.after:
+                near = self.words.behind.fullmatch(self.text[self.token.end : one.start])
+                return one.period if near else None
+        return None
+
+    @property
     def zone_behind(self) -> str:
         """The zone named behind the number and not before it, where the language puts it there."""
         zones = [one for one in self.anchors if one.zone]
@@ -103,6 +112,19 @@ class Spot:
             if not one.compared and self.token.end <= one.start < self.after
         )
         return next(behind, "") if self.words.based_after and not ahead else ""
+
+    @property
+    def zone_beside(self) -> str:
+        """The zone compared with whose own number this is: 少于南岭区的251家."""
+        zones = [one for one in self.anchors if one.zone and one.compared]
+        near = (
+            one.zone
+            for one in zones
+            if self.start <= one.start
+            and one.end < self.token.start
+            and self.words.beside.fullmatch(self.text[one.end : self.token.start])
+        )
+        return next(near, "")
 
     @property
     def naming_behind(self) -> Naming | None:

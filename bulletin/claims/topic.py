@@ -24,14 +24,16 @@ class Anchor:
     period: Period | None = None
     zone: str = ""
     last_year: bool = False
+    since: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
 class Topic:
     """What the sentence has spoken of so far, and what is carried over from the one before.
 
-    ``base`` is the period of a level that a growth is measured from; ``naming`` the fact last
-    named, ``unknown`` the words of something that no sheet has.
+    ``base`` is the period of a level that a growth is measured from; ``since`` the time from which
+    something is told; ``naming`` the fact last named, ``unknown`` the words of something that no
+    sheet has.
     """
 
     default: Period | None = None
@@ -45,6 +47,7 @@ class Topic:
     sure: float = 1.0
     base: Period | None = None
     last_year: bool = False
+    since: Period | None = None
     namings: list[Naming] = field(default_factory=list)
     places: list[Anchor] = field(default_factory=list)
     times: list[Anchor] = field(default_factory=list)
@@ -60,11 +63,13 @@ class Topic:
         self.carried_zone = self.zone or self.carried_zone
         self.carried_period = self.period or self.carried_period
         self.zone, self.period, self.naming, self.unknown = "", None, None, ""
-        self.base, self.last_year = None, False
+        self.base, self.last_year, self.since = None, False, None
         self.namings, self.places, self.times = [], [], []
 
     def take(self, anchor: Anchor) -> None:
         """Turn to what an anchor names, unless something is only compared with it."""
+        if anchor.since:
+            self.since = anchor.period
         if anchor.compared:
             return
         if anchor.zone:
@@ -139,8 +144,11 @@ def _time(
 ) -> Anchor:
     before = text[max(start - 14, 0) : start]
     equal = text[end : end + 1] == "的" and words.equals.search(before)
-    compared = bool(words.compared.search(before) or equal or words.onward.match(text, end))
-    return Anchor(start=start, end=end, compared=compared, period=period, last_year=last)
+    since = words.onward.match(text, end) is not None
+    compared = bool(words.compared.search(before) or equal or since)
+    return Anchor(
+        start=start, end=end, compared=compared, period=period, last_year=last, since=since
+    )
 
 
 def residue(

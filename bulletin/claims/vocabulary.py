@@ -33,6 +33,8 @@ class Vocabulary:
     joints: str
     joint: re.Pattern[str]
     of: re.Pattern[str]
+    beside: re.Pattern[str]
+    behind: re.Pattern[str]
     reach: int
     last_year: re.Pattern[str]
     former: re.Pattern[str]
@@ -63,6 +65,7 @@ class Vocabulary:
     growth_noun: re.Pattern[str]
     reached: re.Pattern[str]
     added: re.Pattern[str]
+    net: re.Pattern[str]
     times: re.Pattern[str]
     start: re.Pattern[str]
     respectively: re.Pattern[str]

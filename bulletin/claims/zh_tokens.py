@@ -147,6 +147,8 @@ def _quantity(found: re.Match[str]) -> Token | None:
         return None
     if not number and not (unit or found["late"] or found["before"]):
         return None
+    if hanzi and found.start() and found.string[found.start() - 1] in _PER:
+        return None
     if found["before"] in ("上", "数", "几", "过", "破") and not hanzi:
         return None
     if hanzi and unit == "成" and found.string[found.end() : found.end() + 1] in _NO_TENTHS:
@@ -157,6 +159,8 @@ def _quantity(found: re.Match[str]) -> Token | None:
     return _token(found, _kind(quantity, unit), quantity)
 
 
+_PER = "每："
+"""What a bare unit stands behind: 每万家, 单位：亿元."""
 _NO_TENTHS = frozenset("立功果本员长效年交就型绩熟")
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 CORPUS = Path(__file__).with_name("corpus")
 APART = Path(__file__).with_name("corpus_apart")
-"""Cases written apart from the rules, and judged by them once before the rules were mended."""
+APART_2 = Path(__file__).with_name("corpus_apart_2")
+"""Two sets written apart from the rules, each judged once before the rules were mended by it."""
 
 KINDS = frozenset(
     {
