@@ -114,7 +114,7 @@ def _poured(slip: Slip, text: int, change: Settled) -> Settled | None:
     *full, last = (*columns, *([0] * (slip.columns - len(columns))))
     gaps = [max(0, text - one - _UNEVEN) for one in full] + [max(0, text - last - _LAST)]
     if slip.beside:
-        exhibits = _beside(slip) + change.picture
+        exhibits = beside_lines(slip) + change.picture
         if exhibits > text:
             return None
         gaps.append(max(0, text - exhibits - _UNEVEN))
@@ -123,7 +123,10 @@ def _poured(slip: Slip, text: int, change: Settled) -> Settled | None:
     return replace(change, cost=cost, short=sum(gaps))
 
 
-def _beside(slip: Slip) -> int:
+def beside_lines(slip: Slip) -> int:
+    """Return how deep the exhibits beside a module's text are, with its picture above them."""
+    if not slip.beside:
+        return 0
     picture, exhibits = slip.picture + slip.caption, max(slip.beside)
     return picture + exhibits + (1 if picture and exhibits else 0)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bulletin.pages import Allowance, DummyRow, Slot
-from bulletin.typeset.settling import Settled, settled
+from bulletin.typeset.settling import Settled, beside_lines, settled
 from bulletin.typeset.slips import Slip
 
 _SEARCHED = 14
@@ -67,7 +67,9 @@ class Stacker:
     def _stack(self, stack: tuple[Slot, ...], depth: int) -> Choice | None:
         key = (tuple(slot.id for slot in stack), depth)
         if key not in self._known:
-            options = [self._filled(stack, depth - white, white) for white in range(_SEARCHED)]
+            natural = sum(map(self._natural, stack)) + len(stack) - 1
+            whites = range(max(_SEARCHED, depth - natural + 1))
+            options = [self._filled(stack, depth - white, white) for white in whites]
             self._known[key] = min(
                 (one for one in options if one), key=lambda one: one.cost, default=None
             )
@@ -107,7 +109,8 @@ class Stacker:
         slip = self._slips[slot.id]
         if slip.columns == 1 or not slip.pieces:
             return round(slip.depth)
-        return round(slip.above) + -(-sum(p.lines for p in slip.pieces) // slip.columns)
+        text = -(-sum(piece.lines for piece in slip.pieces) // slip.columns)
+        return round(slip.above) + max(text, beside_lines(slip))
 
     def _module(self, slot: Slot, depth: int) -> Choice | None:
         if abs(depth - self._natural(slot)) > _SEARCHED:

@@ -1,0 +1,33 @@
+"""Rows of stacks brought to one depth, by arithmetic alone."""
+
+import pytest
+
+from bulletin.diagnostics import Place
+from bulletin.pages import Allowance, DummyRow, Kind, Piece, Slot
+from bulletin.typeset.slips import Slip
+from bulletin.typeset.stacking import Stacker
+
+PLACE = Place("content/bulletins/demo/lead.md")
+THEME = Allowance()
+
+
+def slot(name: str, *, framed: bool = False) -> Slot:
+    return Slot(id=name, title=name, place=PLACE, framed=framed)
+
+
+def text(lines: int, columns: int = 1, **more: object) -> Slip:
+    pieces = (Piece(Kind.TEXT, lines),)
+    return Slip(above=2, depth=2 + lines, pieces=pieces, columns=columns, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("other", [text(9), text(18, columns=2), text(8, columns=2)])
+def test_stacks_may_be_as_unlike_as_they_like(other: Slip) -> None:
+    row = DummyRow("row-1", 1, ((slot("deep"),), (slot("flat"),)))
+    stacker = Stacker({"deep": text(70), "flat": other}, THEME, {})
+    assert stacker.least(row) == 72
+
+
+def test_exhibits_may_be_deeper_than_the_text_beside_them() -> None:
+    row = DummyRow("row-1", 1, ((slot("lead"),),))
+    lead = text(20, columns=2, beside=(50,))
+    assert Stacker({"lead": lead}, THEME, {}).least(row) == 52
