@@ -56,7 +56,7 @@ def _whole_before(passage: Passage) -> Iterator[Held]:
     near = {passage.claims[0].sentence, passage.claims[0].sentence + 1}
     claims = [one for one in passage.all_claims if one.sentence in near and one.amount is not None]
     for at, whole in enumerate(claims):
-        if whole.measure not in _PARTS or whole.dimension in _RATES:
+        if whole.measure not in (*_PARTS, "average") or whole.dimension in _RATES:
             continue
         limit = whole.token.quantity is None or whole.token.quantity.qualifier in _LIMITS
         if whole.sentence != passage.claims[0].sentence or limit:

@@ -209,9 +209,26 @@ def holds(claim: Claim, amount: Interval, answer: Expected) -> bool:
         return _doubled(claim).meets(answer.interval)
     if (same := _same_bounds(claim, answer)) is not None:
         return same
+    if too_coarse(claim, answer):
+        return False
     if answer.measurement.measure == "target":
         amount = replace(amount, low_closed=True, high_closed=True)
     return amount.meets(answer.interval)
+
+
+_COARSE = Decimal("0.05")
+"""By how much of itself a value may have been rounded: 4万人 for 3.52万人 says too much."""
+
+
+def too_coarse(claim: Claim, answer: Expected) -> bool:
+    """Tell whether an unqualified number of one digit and a scale is rounded beyond recognition."""
+    quantity, value = claim.token.quantity, claim.value
+    if quantity is None or value is None or not quantity.plain or not quantity.unit.scale:
+        return False
+    if len(value.normalize().as_tuple().digits) > 1 or not answer.value:
+        return False
+    gap = EXACT.subtract(value, answer.value).copy_abs()
+    return gap > EXACT.multiply(answer.value.copy_abs(), _COARSE)
 
 
 def _same_bounds(claim: Claim, answer: Expected) -> bool | None:

@@ -9,6 +9,7 @@ from bulletin.claims.averaging import averages, shares, surpluses
 from bulletin.claims.claim import Claim
 from bulletin.claims.growing import (
     changes,
+    directions,
     growths,
     impossible_growths,
     increases,
@@ -20,6 +21,7 @@ from bulletin.claims.vocabulary import Vocabulary
 from bulletin.diagnostics import Text
 
 RULES: tuple[Rule, ...] = (
+    directions,
     growths,
     changes,
     increases,

@@ -222,7 +222,7 @@ def _change(at: _At) -> Iterator[Ask]:
         return
     base = at.claim.base
     other = base is not None and base not in (at.period, at.period.years_earlier())
-    if at.words.previous.search(at.claim.lead):
+    if at.words.previous.search(at.claim.lead) or "比第" in at.claim.lead:
         return
     yield at.ask(Step("change", f"{base}") if other else Step("change"))
 

@@ -11,7 +11,8 @@ from bulletin.diagnostics import Text
 from bulletin.facts import EXACT, Interval, wholes
 
 _AMOUNTS = frozenset({"level", "base", "start", "new", "target", "change"})
-_WHOLE_THINGS = frozenset({"count", "day"})
+_TIMES = frozenset({"day", "week", "month", "quarter", "year"})
+_WHOLE_THINGS = _TIMES | {"count"}
 _GROUPS = (
     "家户个",
     "人名位",
@@ -26,6 +27,8 @@ _GROUPS = (
     "次场",
     "台",
     "平",
+    "件起宗",
+    "辆台",
 )
 
 
@@ -84,9 +87,9 @@ def _totals(one: Claim, claim: Claim) -> bool:
 
 
 def _things(claim: Claim, passage: Passage) -> str:
-    """Return the counter of what an average is of: 家 of 每家."""
+    """Return the counters of what an average is of: 家 of 每家, 个 and 团 of 每个团队."""
     found = passage.words.per.search(claim.lead)
-    return next((part for part in found.groups() if part), "")[:1] if found else ""
+    return "".join(part[:1] for part in found.groups() if part) if found else ""
 
 
 def _counts(count: Claim, thing: str) -> bool:
@@ -95,10 +98,18 @@ def _counts(count: Claim, thing: str) -> bool:
         return False
     name = unit.base.name
     if not thing or not name:
-        return count.dimension in _WHOLE_THINGS
+        return count.dimension in ("count", "day")
+    return any(_counted_as(name, one, count.dimension) for one in thing)
+
+
+def _counted_as(name: str, thing: str, dimension: str) -> bool:
+    """Tell whether a counter may be that of a thing: 所 of 每校."""
     if thing in "项平":
         thing = "个" if thing == "项" else thing
-    return name[0] == thing or any(thing in group and name[0] in group for group in _GROUPS)
+    timed = dimension in _TIMES and thing in name
+    return (
+        timed or name[0] == thing or any(thing in group and name[0] in group for group in _GROUPS)
+    )
 
 
 def _quotient(claim: Claim, total: Claim, count: Claim) -> Held:
@@ -188,24 +199,39 @@ def shares(passage: Passage) -> Iterator[Held]:
         yield from _best(list(_fractions(passage, claim)))
 
 
-_RATE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?$")
+_RATE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,3})率(?:为|达到?|是)?$")
+_BARE = re.compile("新收|以上|上年|去年")
+"""Words of a number that is not the whole: cases newly filed are fewer than those on hand."""
 
 
 def _named_rate(passage: Passage, claim: Claim) -> Iterator[Held]:
-    """Hold 开工率 against what was started, 已开工45个, of the one number before it."""
+    """Hold 开工率 against what was started, 已开工45个, of the number alike before it."""
     found = _RATE.search(claim.lead)
+    if claim.measure != "level" or found is None:
+        return
     before = [
         one
         for one in passage.claims
-        if one.measure in ("level", "target") and one.token.end <= claim.token.start
+        if one.measure in ("level", "target", "new") and one.token.end <= claim.token.start
     ]
-    if claim.measure != "level" or found is None or len(before) != 2:
+    part = before[-1] if before else None
+    if part is None or not _done(found["stem"], part.lead):
         return
-    whole, part = before
-    if found["stem"] in part.lead and _is_part(part, whole, claim):
+    whole = next((one for one in before[-2::-1] if counter(one) == counter(part)), None)
+    if whole and not _BARE.search(whole.lead) and _is_part(part, whole, claim):
         rule = Text(f"{shown(part)}÷{shown(whole)}", f"{shown(part)} over {shown(whole)}")
         due = EXACT.divide(point(part), point(whole))
         yield held(claim, span(part) / span(whole), rule, due)
+
+
+_FINISHED = {"结案": "审结", "破案": "侦破", "销号": "销", "中签": "中"}
+
+
+def _done(stem: str, lead: str) -> bool:
+    """Tell whether what a rate is called after is what was counted: 城镇化率, 城镇人口."""
+    pairs = {stem[at : at + 2] for at in range(len(stem) - 1)}
+    names = pairs | {_FINISHED[one] for one in pairs if one in _FINISHED}
+    return any(name in lead for name in names)
 
 
 def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
@@ -260,7 +286,8 @@ def _is_part(part: Claim, whole: Claim, claim: Claim) -> bool:
     changes = {"change", "new"}
     if (part.measure in changes) != (whole.measure in changes):
         return False
-    smaller = claim.measure == "completion" or point(part) <= point(whole)
+    beyond = claim.measure == "completion" or claim.lead == "的"
+    smaller = beyond or point(part) <= point(whole)
     low = span(whole).low
     return alike and smaller and low is not None and low > 0
 

@@ -14,6 +14,7 @@ from bulletin.claims.nouns import is_share_of, is_span, is_threshold, nouns_of
 from bulletin.claims.restating import as_added, as_base, as_before, start_of
 from bulletin.claims.sentences import Clause, sentences
 from bulletin.claims.spot import Spot
+from bulletin.claims.subject import COUNTED, Found, Subject
 from bulletin.claims.token import Token, TokenKind, covers
 from bulletin.claims.topic import Anchor, Topic, anchors_of, residue
 from bulletin.claims.vocabulary import Vocabulary
@@ -149,7 +150,7 @@ class _Reader:
             claim = replace(claim, asks=sure)
         self.after(claim, naming, left)
 
-    def given(self, spot: Spot) -> tuple[Naming, float, str] | None:
+    def given(self, spot: Spot) -> Found | None:
         """Return the fact of a number that our own program printed."""
         known = next((one for one in self.reading.known if covers(one, spot.token)), None)
         fact = known.measurement.fact if known else None
@@ -168,7 +169,7 @@ class _Reader:
     def spanned(self, spot: Spot, what: Said) -> float:
         """Return how sure a change is: one over several years (五年来) is none of the last."""
         over = what.measure in _CHANGES and self.words.span.search(spot.sentence)
-        return _LOOSE if over else 1.0
+        return _OVER_YEARS if over else 1.0
 
     def turn_of(self, spot: Spot) -> Turn | None:
         """Return what a number of a list with 分别 is of; ``None`` of any other number."""
@@ -187,7 +188,7 @@ class _Reader:
             self.topic.base = claim.period
         if naming is None and left:
             self.topic.naming, self.topic.unknown = None, left
-        elif naming and claim.measure in _COUNTED:
+        elif naming and claim.measure in COUNTED:
             self.topic.naming = naming
 
     @property
@@ -201,7 +202,7 @@ class _Reader:
         topic, based = self.topic, spot.based
         period = spot.time_beside or topic.period or spot.time_behind
         if what.measure in ("start", "base"):
-            period = self.start(period, based)
+            period = spot.time_beside or self.start(period, based)
         elif self.over_years(period):
             period = period.split()[-1] if period else None
         return Claim(
@@ -214,7 +215,7 @@ class _Reader:
             or (spot.zone_beside if what.measure == "level" else "")
             or topic.zone,
             period=period,
-            then=topic.last_year,
+            then=based.last_year if based else topic.last_year,
             base=self.base(based),
             sentence=self.sentence,
             clause=self.clause,
@@ -223,6 +224,20 @@ class _Reader:
             after_growth=self.before is not None and self.before.measure in ("growth", "rank"),
             real=spot.real,
         )
+
+    def subject(self, spot: Spot, what: Said) -> Found:
+        """Return the fact that a number speaks of, how sure that is, and words not understood."""
+        return Subject(
+            text=self.text,
+            words=self.words,
+            spot=spot,
+            what=what,
+            topic=self.topic,
+            reading=self.reading,
+            labels=self.labels,
+            claims=[one for one in self.claims if one.sentence == self.sentence],
+            used=self.used,
+        ).found()
 
     def start(self, period: Period | None, based: Anchor | None) -> Period | None:
         """Return the time of what something is compared with, or started from."""
@@ -240,72 +255,7 @@ class _Reader:
             return self.topic.base
         return None if based.last_year else based.period
 
-    def subject(self, spot: Spot, what: Said) -> tuple[Naming | None, float, str]:
-        """Return the fact that a number speaks of, how sure that is, and words not understood."""
-        before = [
-            one
-            for one in spot.namings
-            if spot.start <= one.start
-            and one.end <= spot.token.start
-            and one.start not in self.used
-            and not is_share_of(self.text, one, self.words)
-        ]
-        lead = spot.unknown
-        if before:
-            last = before[-1]
-            known: tuple[Anchor | Naming, ...] = (*spot.anchors, *spot.namings)
-            between = spot.left(last.end, spot.token.start, known)
-            ahead = spot.left(spot.start, last.start, known)
-            sure = last.confidence * (0.6 if between else 1.0) * (0.7 if ahead else 1.0)
-            return last, sure, ahead + between
-        joined = self.labels.joined(self.named, lead) if lead and self.topic.naming else ()
-        if joined:
-            return Naming(start=spot.start, end=spot.token.start, keys=joined), 0.95, ""
-        behind = spot.naming_behind
-        if behind and what.measure in _COUNTED:
-            self.used.add(behind.start)
-            return behind, behind.confidence * (0.7 if lead else 1.0), lead
-        inherited = self.topic.naming
-        own = what.measure == "level" and self.speaks_of_else(spot, inherited)
-        if inherited and not own and (not lead or self.within(lead, inherited)):
-            return inherited, inherited.confidence * 0.95 * self.topic.sure, ""
-        return self.loosely(spot), _LOOSE, lead or self.topic.unknown
-
-    def loosely(self, spot: Spot) -> Naming | None:
-        """Return the facts whose label the clause spells with other words between."""
-        if spot.token.quantity is None or self.topic.unknown:
-            return None
-        keys = self.labels.spelt_in(spot.clause.of(self.text), spot.token.unit)
-        return Naming(start=spot.start, end=spot.token.start, keys=keys) if keys else None
-
-    def speaks_of_else(self, spot: Spot, inherited: Naming | None) -> bool:
-        """Tell whether a number counts something of its own: 其中翻番的6家, 15 little giants."""
-        inside = any(
-            spot.start <= one.start < spot.token.start
-            for one in spot.clause.tokens
-            if one.kind is not TokenKind.DATE
-        )
-        if inside or self.words.of_which.search(spot.ahead):
-            return True
-        noun = nouns_of("", spot.tail, self.words)[1]
-        return bool(noun) and not (inherited and self.within(noun, inherited))
-
-    def within(self, left: str, naming: Naming) -> bool:
-        """Tell whether words say no more than the name of a fact does: 开行 of 开行中欧班列."""
-        facts = [one for key in naming.keys for one in self.reading.book.of_key(key)]
-        return any(left in one.label.said(self.reading.language) for one in facts)
-
-    @property
-    def named(self) -> str:
-        """The words by which the text named the fact that it speaks of."""
-        naming = self.topic.namings[-1] if self.topic.namings else None
-        return self.text[naming.start : naming.end] if naming else ""
-
-
-_COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "streak"})
-"""What a count right before its noun may be."""
 
 _CHANGES = frozenset({"new", "change", "growth", "points", "doubling", "times"})
 _DOUBTED = 0.7
-_LOOSE = 0.6
-"""How sure a fact is whose label is there in other words."""
+_OVER_YEARS = 0.6

@@ -19,9 +19,11 @@ around roughly approximately since against out number numbers whole again meanwh
 respectively accounting accounted accounts account representing making made we our ranked ranks
 ranking gained gain higher lower ahead behind expected expects expect set sets plan plans planned
 aim aims aimed hit exceeded exceeding surpassed surpassing topped topping put stands standing
-remained remains where when during through counted counts count holds held hold runs run lent lends
-drew draws logged listed lists saw sees treated treats welcomed welcomes hosted hosts built sold
-sells issued issues registered registers produced produces planted carried handles employed
+remained remains where when during through counted counts count holds held hold runs run lent
+lends drew draws logged listed lists saw sees treated treats welcomed welcomes hosted hosts built
+sold sells issued issues registered registers produced produces planted carried handles beating
+beat missing missed sent off sends launched finished completed reopened opening taking took takes
+began begun stayed kept keeps paid pays cost costs
 """
 _UP = (
     r"up|ros[ei]\w*|ris\w+|gr[eo]w\w*|increas\w+|gain\w*|climb\w*|jump\w*|expan\w+|higher|more|surg\w+|widen\w*"
@@ -47,6 +49,7 @@ ENGLISH = Vocabulary(
     ),
     compared=re.compile(rf"\b{_BEFORE_YEAR}(?:the\s+)?$", re.IGNORECASE),
     equals=NEVER,
+    equalled=NEVER,
     compared_zone=re.compile(
         r"\b(?:than|of|among(?:\s+the\s+zones)?(?:\s+of)?|ranked\s+\w+\s+(?:in|among)|against"
         r"|ahead\s+of|behind|from|first\s+in|second\s+in)\s*$"
@@ -58,6 +61,8 @@ ENGLISH = Vocabulary(
         r"(?:\w+\s+|the\s+\w+['’]s\s+)?$",
         re.IGNORECASE,
     ),
+    of_city=re.compile(r"the city['’]s $"),
+    part_of=NEVER,
     read_date=read_text,
     based_after=True,
     noun=re.compile(r"[a-z]{4,}"),

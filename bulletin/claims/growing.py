@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from bulletin.claims.claim import Claim
+from bulletin.claims.measuring import direction
 from bulletin.claims.neighbours import Held, Passage, held, point, shown, span
 from bulletin.diagnostics import Text
 from bulletin.facts import EXACT, Interval, counts_whole, wholes
@@ -41,11 +43,16 @@ def _levels(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:
 def _next(passage: Passage, claim: Claim, start: Claim) -> bool:
     """Tell whether a start follows right behind a claim: doubled, from 260 to 430."""
     between = [
-        one for one in passage.claims if claim.token.end <= one.token.start < start.token.start
+        one
+        for one in passage.claims
+        if claim.token.end <= one.token.start < start.token.start
+        and not (one.measure == "level" and one.clause == claim.clause)
     ]
     near = claim.token.end <= start.token.start and start.clause <= claim.clause + 1
     if start.measure == "base":
-        return claim.measure == "change" and near and start.clause == claim.clause and not between
+        told = claim.measure == "change" and start.clause == claim.clause
+        first = claim.measure == "growth" and start.then and start.clause == claim.clause + 1
+        return (told or first) and near and not between
     return start.measure == "start" and near and not between
 
 
@@ -54,18 +61,33 @@ def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:
     alike = [
         one
         for one in passage.claims
-        if one.measure in ("level", "target")
+        if one.measure in ("level", "target", "average")
         and one.dimension == base.dimension
         and one.token is not base.token
     ]
     if base.measure == "start":
         after = [one for one in alike if base.token.end <= one.token.start]
-        return after[0] if after else None
+        before = [one for one in alike if one.clause == base.clause]
+        return after[0] if after else before[-1] if before else None
     ahead = [one for one in alike if one.token.end <= base.token.start]
     between = [
         one for one in passage.claims if base.token.end <= one.token.start < claim.token.start
     ]
     return ahead[-1] if ahead and len(between) <= 1 else None
+
+
+def directions(passage: Passage) -> Iterator[Held]:
+    """Object to 由9.8%上升至7.6%: where something rose to is above where it rose from."""
+    for base, now in pairwise(passage.claims):
+        beside = base.measure == "start" and now.measure == "level" and base.clause == now.clause
+        if not beside or base.dimension != now.dimension or {base.sign, now.sign} != {1}:
+            continue
+        way = direction(now.lead, "", passage.words)
+        low, high = (span(now), span(base)) if way > 0 else (span(base), span(now))
+        if way and low.high is not None and high.low is not None and low.high < high.low:
+            due = Interval(span(base).low, None) if way > 0 else Interval(None, span(base).high)
+            verb = Text("升降说反了", "the verb says the opposite")
+            yield held(now, due, verb)
 
 
 def _two_times(before: list[Claim]) -> tuple[Claim, Claim] | None:

@@ -18,6 +18,7 @@ from bulletin.claims.neighbours import Held
 from bulletin.claims.nouns import is_article
 from bulletin.claims.phrasing import objections
 from bulletin.claims.plain import Plain, plain
+from bulletin.claims.proportions import proportions
 from bulletin.claims.token import Known, Token, TokenKind, covers
 from bulletin.claims.tokenizing import placed, plain_tokens
 from bulletin.claims.usage import slips_of_words
@@ -44,6 +45,7 @@ def judge(text: str, reading: Reading) -> Judgement:
     )
     judged = tuple(_of_parts(judged, around))
     phrases = {
+        **dict(proportions(found)),
         **dict(repeated_names(flat.text, found)),
         **dict(objections(flat.text, found, reading.language)),
     }

@@ -13,7 +13,7 @@ from bulletin.facts import hanzi_number
 _NUMBER = rf"(?P<number>{HANZI}|[0-9]{{1,2}})"
 _ANNOUNCED = re.compile(
     rf"(?P<count>{_NUMBER}(?:大|个|项|类|种|条|方面|家|位|所|座|处))"
-    r"(?P<noun>[^，。；：、0-9—（）“”]{0,10})(?P<mark>：|——|，即|，分别是|，分别为)"
+    r"(?P<noun>[^，。；：、0-9—（）“”]{0,10}”?)(?P<mark>：|——|，即|，分别是|，分别为)"
     r"(?P<items>[^。！？—：\n]+)(?P<close>——)?"
 )
 _AND = re.compile("以及|和|与|及")
@@ -26,10 +26,12 @@ def list_counts(text: str, language: str) -> Iterator[Slip]:
     """Return the lists that name more or fewer things than announced before or behind them."""
     if language == "en":
         yield from _english(text)
+        yield from _english_numbered(text)
         return
     yield from _named_behind(text)
     yield from _named_before(text)
     yield from _numbered(text)
+    yield from _said_again(text)
 
 
 def _slip(start: int, end: int, announced: int, named: int) -> Slip:
@@ -77,6 +79,20 @@ def _counts(items: str) -> set[int]:
         return set()
     whole = len(parts) - 1 + len(last)
     return {whole} if all(len(one) >= _LONG for one in last) else {len(parts), whole}
+
+
+_QUOTED = re.compile(
+    rf"“{_NUMBER}(?:个|大|项)?(?P<verb>[\u4e00-\u9fff]{{2,3}})”[，：]?(?P<rest>[^。！？\n]*)"
+)
+
+
+def _said_again(text: str) -> Iterator[Slip]:
+    """“三个聚焦”，聚焦产业、聚焦项目…: the verb stands as often as announced."""
+    for found in _QUOTED.finditer(text):
+        announced, verb = _number(found["number"]), found["verb"]
+        named = len(re.findall(f"(?:^|[、，；]){verb}[\u4e00-\u9fff]", found["rest"]))
+        if announced > 1 and named > 1 and named != announced:
+            yield _slip(found.start(), found.start("rest"), announced, named)
 
 
 _GROUP = (
@@ -192,15 +208,28 @@ def _english_counts(items: str) -> set[int]:
     parts = [one for one in items.split(",") if one.strip()]
     last = re.sub(r"^\s*(?:and|or)\s+", "", parts[-1]) if parts else ""
     joined = re.split(r"\s+(?:and|or)\s+", last)
-    if len(parts) + len(joined) < 3 or "such as" in items or "including" in items:
+    if len(parts) < 2 or len(parts) + len(joined) < 3 or "such as" in items or "including" in items:
         return set()
     if any(len(one.split()) > _LONGEST_ENGLISH for one in (*parts[:-1], *joined)):
         return set()
-    comma = last != parts[-1]
-    return (
-        {len(parts)}
-        if comma
-        else {len(parts), len(parts) - 1 + len(joined)}
-        if len(joined) > 1
-        else {len(parts)}
-    )
+    return {len(parts) - 1 + len(joined) if last == parts[-1] else len(parts)}
+
+
+_NTHS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh")
+_STEPS = re.compile(
+    rf"\b(?P<count>(?P<number>{_FEW}|[2-9])\s+(?:[a-z-]+\s+){{0,2}}[a-z]+s)[^.:;]{{0,30}}[.:;]\s+(?=First\b|\(1\))",
+    re.IGNORECASE,
+)
+_NTH = re.compile(rf"(?<=[.:;] )(?:(?P<word>{'|'.join(_NTHS)})(?:ly)?,|\((?P<digit>[1-9])\))")
+
+
+def _english_numbered(text: str) -> Iterator[Slip]:
+    """Four steps. First, … Second, … Third, …: as many as announced."""
+    for found in _STEPS.finditer(text):
+        paragraph = text[found.end() - 2 :].partition("\n")[0]
+        marks = list(_NTH.finditer(paragraph))
+        run = [_NTHS.index(one["word"]) + 1 if one["word"] else int(one["digit"]) for one in marks]
+        written = found["number"]
+        announced = int(written) if written.isdigit() else word_number(written) or 0
+        if run[:1] == [1] and len(run) > 1 and max(run) != announced and "inally" not in paragraph:
+            yield _slip(found.start("count"), found.end("count"), announced, max(run))

@@ -73,10 +73,16 @@ def _fraction(lead: str, tail: str, words: Vocabulary) -> Said | None:
     moved = words.start.search(lead) or words.reached.search(lead)
     found = None if moved else _last(words.share, lead)
     if found is not None and not words.rise.search(lead, found.end()):
-        whole = lead[found.end() :]
+        whole = _whole(lead, found, words)
         aimed = words.aimed.search(whole) is not None
         return Said(measure="completion" if aimed else "share", whole=whole)
     return Said(measure="completion") if words.completion.search(lead) else None
+
+
+def _whole(lead: str, found: re.Match[str], words: Vocabulary) -> str:
+    """Return what a share is of: behind its verb, or between it and its noun (占…的比重为)."""
+    part = words.part_of.search(lead, 0, found.end())
+    return part["whole"] if part else lead[found.end() :]
 
 
 def _points(lead: str, tail: str, words: Vocabulary) -> Said:

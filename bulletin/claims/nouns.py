@@ -70,4 +70,4 @@ def _first_run(text: str) -> str:
 
 def is_share_of(text: str, naming: Naming, words: Vocabulary) -> bool:
     """Tell whether a fact is named as what something is a share of."""
-    return words.share_of.search(text[max(naming.start - 10, 0) : naming.start]) is not None
+    return words.share_of.search(text[max(naming.start - 30, 0) : naming.start]) is not None

@@ -42,6 +42,11 @@ def _same(first: Claim, second: Claim, passage: Passage) -> bool:
     return same_zone and _alike(first, second, passage)
 
 
+_DATED = re.compile(
+    "(?:[0-9]{4}年)?(?:[0-9一二三四上下前今去当]{1,2}(?:季度|半年|个月|月份?|年度?|[春夏秋冬季]))?"
+)
+"""When something was counted, which is no part of its name."""
+
 _REACH = 6
 _FARTHEST = 2
 """How many times the other one value may be where both are meant of one thing."""
@@ -88,7 +93,19 @@ def _named_alike(first: Claim, second: Claim, passage: Passage) -> bool:
         return True
     if len(own[1]) <= _SHORTEST or generic.search(own[1]):
         return False
+    if _narrower(own[0], own[1]) and point(second) < point(first):
+        return True
     return own[0] == own[1] or (own[0][:2], own[0][-2:]) == (own[1][:2], own[1][-2:])
+
+
+_FEWEST = 4
+
+
+def _narrower(name: str, general: str) -> bool:
+    """Tell whether one name says all that a general one does, and more: 受理群众来电, 受理来电."""
+    rest = iter(name)
+    inside = all(character in rest for character in general)
+    return inside and len(general) >= _FEWEST and name[-2:] == general[-2:]
 
 
 def _common(lead: str, tail: str, generic: re.Pattern[str]) -> str:
@@ -102,5 +119,5 @@ def _common(lead: str, tail: str, generic: re.Pattern[str]) -> str:
 def _own(lead: str, passage: Passage) -> str:
     """Return what a lead names, without the zone that it is of and words of no meaning."""
     words = passage.words
-    plain = words.whole.sub("", words.ours.sub("", lead))
+    plain = _DATED.sub("", words.whole.sub("", words.ours.sub("", lead)))
     return re.sub(r"[\W\d_]+", "", words.joins.sub("", plain))

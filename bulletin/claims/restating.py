@@ -32,6 +32,8 @@ def as_added(spot: Spot, what: Said, naming: Naming | None) -> Said:
 def as_base(spot: Spot, what: Said) -> Said:
     """Take a level that stands right behind the time compared with for the base."""
     based = spot.based
+    if spot.zone_beside:
+        return what
     if what.measure == "level" and spot.words.former.search(spot.lead):
         return replace(what, measure="base")
     if what.measure != "level" or based is None or based.end > spot.token.start:
@@ -50,7 +52,8 @@ def as_before(spot: Spot, what: Said, before: Claim | None) -> Said:
         return what
     if spot.lead == "的" and spot.words.aimed.search(before.lead):
         return replace(what, measure="completion")
-    if spot.lead == "的" and spot.words.share.search(before.lead):
+    compared = spot.words.share.search(before.lead) or spot.words.equalled.search(before.lead)
+    if spot.lead == "的" and spot.dimension == "share" and compared:
         return replace(what, measure="share")
     lost = before.measure == "level" and before.sign < 0
     if not (lost or before.measure in _LISTED) or not _in_list(spot, before):

@@ -55,15 +55,8 @@ _ZH: tuple[Usage, ...] = (
     Usage(
         code="doubled-word",
         pattern=re.compile(
-            r"[0-9]+(?P<unit>家|个|项|名|件|条|次|元|台|辆|亩|户|列|座|位)(?P=unit)(?![人体性案别电庭具政长])"
+            "(?<=[0-9])(?P<unit>[万亿](?:元|吨|人|平方米|公里)|(?:平方米|公里)|个百分点)(?P=unit)"
         ),
-        message=Text("量词重复", "the counter stands twice"),
-        hint=Text("删去一个", "delete one"),
-        mend=lambda m: m[0][:-1],
-    ),
-    Usage(
-        code="doubled-word",
-        pattern=re.compile("(?<=[0-9])(?P<unit>[万亿]?(?:元|吨|人|平方米|公里)|个百分点)(?P=unit)"),
         message=Text("单位重复", "the unit stands twice"),
         hint=Text("删去一个", "delete one"),
         mend=lambda m: m["unit"],
@@ -179,8 +172,54 @@ def slips_of_words(text: str, language: str, found: Sequence[Token]) -> Iterator
             )
     if language == "zh":
         for token in found:
+            yield from _unit_twice(text, token)
             yield from _qualified_twice(text, token)
             yield from _threshold(token)
+
+
+_WORD_BEGINS = {
+    "家": "电庭具政长禽",
+    "个": "人体性案别股",
+    "件": "套",
+    "项": "目",
+    "名": "称单",
+    "条": "件款",
+    "人": "才口员民数均次事",
+    "次": "数序日年",
+    "台": "湾风账",
+    "户": "均外籍主型",
+    "所": "属有在以长得",
+    "处": "理于置长室",
+    "班": "级长次子组车列",
+    "组": "织长合建",
+    "队": "员长伍",
+    "场": "地馆所次",
+    "站": "点台长",
+    "点": "位击",
+    "团": "队员体结长",
+    "村": "民委庄口",
+    "校": "长园区",
+    "吨": "位级",
+    "年": "度均底初末",
+    "天": "然津气",
+}
+"""What makes a word of a counter that stands behind another: 12家家电企业."""
+
+
+def _unit_twice(text: str, token: Token) -> Iterator[Slip]:
+    """5万吨吨, 8所所: the unit of a number stands twice."""
+    unit = token.text[-1:]
+    twice = token.unit is not None and token.unit.base.name[-1:] == unit != ""
+    behind = text[token.end : token.end + 2]
+    if twice and behind[:1] == unit and behind[1:] not in tuple(_WORD_BEGINS.get(unit, "")):
+        yield Slip(
+            code="doubled-word",
+            start=token.start,
+            end=token.end + 1,
+            message=Text(f"“{unit}{unit}”：单位重复", "the unit stands twice"),
+            hint=Text("删去一个", "delete one"),
+            replacement=token.text,
+        )
 
 
 _FIRST = re.compile(rf"^(?:{either(BEFORE)})")

@@ -25,8 +25,11 @@ class Vocabulary:
     foreign: re.Pattern[str]
     compared: re.Pattern[str]
     equals: re.Pattern[str]
+    equalled: re.Pattern[str]
     compared_zone: re.Pattern[str]
     share_of: re.Pattern[str]
+    part_of: re.Pattern[str]
+    of_city: re.Pattern[str]
     read_date: ReadDate
     based_after: bool
     noun: re.Pattern[str]
