@@ -29,7 +29,9 @@ def parts(passage: Passage) -> Iterator[Held]:
 
 def _total_behind(passage: Passage) -> Iterator[Held]:
     for claim in passage.claims:
-        if not passage.words.total.search(claim.lead) or claim.measure != "level":
+        words = passage.words
+        total = words.total.search(claim.lead) or words.total_after.match(claim.tail)
+        if not total or claim.measure != "level":
             continue
         listed = _run([one for one in passage.before(claim) if _alike(one, claim)])
         if len(listed) < 2 or passage.words.of_which.search(_reach(passage, listed[-1])):

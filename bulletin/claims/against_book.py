@@ -113,9 +113,8 @@ def _measured(ask: Ask, question: Question, book: FactBook) -> Measurement | Ref
         return _less(measure(question, ()), measure(question, (Step("target"),)), points=False)
     if ask.base is None:
         return None
-    step = (Step("share"),) if ask.kind == "share-change" else ()
-    then = measure(question.at(ask.base), step)
-    return _less(measure(question, step), then, points=True)
+    then = measure(question.at(ask.base), ask.steps)
+    return _less(measure(question, ask.steps), then, points=True)
 
 
 _LONGEST = 50

@@ -26,6 +26,7 @@ class _At:
     confidence: float
     reading: Reading
     words: Vocabulary
+    shared: tuple[Step, ...] = ()
 
     def ask(
         self,
@@ -67,7 +68,7 @@ def asks_of(
             if fact is None:
                 continue
             for period, likely in periods_meant(claim, topic):
-                at = _At(claim, what, fact, period, sure * likely, reading, words)
+                at = _At(claim, what, fact, period, sure * likely, reading, words, topic.shared)
                 made.extend(build(at))
     return tuple(made)
 
@@ -205,7 +206,9 @@ def _zone_compared(at: _At) -> str:
 
 
 def _share_change(at: _At) -> Iterator[Ask]:
-    yield at.ask(kind="share-change", base=at.claim.base or at.period.years_earlier(), sure=0.8)
+    steps, sure = at.shared or (Step("share"),), 1.0 if at.shared else 0.8
+    base = at.claim.base or at.period.years_earlier()
+    yield at.ask(*steps, kind="share-change", base=base, sure=sure)
 
 
 def _times(at: _At) -> Iterator[Ask]:

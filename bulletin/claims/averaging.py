@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bulletin.claims.claim import Claim
-from bulletin.claims.neighbours import Held, Passage, counter, held, point, shown, span
+from bulletin.claims.neighbours import NOTHING, Held, Passage, counter, held, point, shown, span
 from bulletin.claims.token import TokenKind
 from bulletin.diagnostics import Text
 from bulletin.facts import EXACT, Interval, wholes
@@ -156,13 +156,9 @@ def _impossible(claim: Claim, before: Sequence[Claim], passage: Passage) -> Iter
     counts = [one for one in before if _counts(one, things)]
     whole = claim.dimension == "count" and not quantity.unit.scale
     if totals and things and not _whole(span(totals[0]) / span(claim)):
-        yield held(claim, _NOTHING, _no_divisor(totals[0]))
+        yield held(claim, NOTHING, _no_divisor(totals[0]))
     elif not totals and counts and whole and not _whole(span(counts[0]) * span(claim)):
-        yield held(claim, _NOTHING, _no_total(counts[0]))
-
-
-_NOTHING = Interval(Decimal(10) ** 30, None)
-"""What nothing printed can be."""
+        yield held(claim, NOTHING, _no_total(counts[0]))
 
 
 def _no_divisor(total: Claim) -> Text:
@@ -220,10 +216,14 @@ def _named_rate(passage: Passage, claim: Claim) -> Iterator[Held]:
     whole = next((one for one in before[-2::-1] if counter(one) == counter(part)), None)
     if whole and not _BARE.search(whole.lead) and _is_part(part, whole, claim):
         rule = Text(f"{shown(part)}÷{shown(whole)}", f"{shown(part)} over {shown(whole)}")
-        due = EXACT.divide(point(part), point(whole))
-        yield held(claim, span(part) / span(whole), rule, due)
+        ratio, due = span(part) / span(whole), EXACT.divide(point(part), point(whole))
+        if _UNDONE.search(part.lead):
+            ratio, due = _ALL - ratio, 1 - due
+        yield held(claim, ratio, rule, due)
 
 
+_UNDONE = re.compile("[不未]")
+_ALL = Interval.point(Decimal(1))
 _FINISHED = {"结案": "审结", "破案": "侦破", "销号": "销", "中签": "中"}
 
 

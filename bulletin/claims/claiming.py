@@ -129,6 +129,8 @@ class _Reader:
         what = as_added(spot, what, naming)
         confidence *= self.spanned(spot, what)
         what = as_before(spot, as_base(spot, what), self.before)
+        if what.measure == "points" and self.topic.shared and not spot.unknown:
+            what = replace(what, measure="share-change")
         claim = self.made(spot, what)
         if (turn := self.turn_of(spot)) is not None:
             naming = turn.naming or (naming if turn.zone or turn.period else None)
@@ -184,6 +186,8 @@ class _Reader:
     def after(self, claim: Claim, naming: Naming | None, left: str) -> None:
         """Let the topic follow a claim: what comes next speaks of the same, or of nothing known."""
         self.claims.append(claim)
+        if claim.measure == "share":
+            self.topic.shared = claim.asks[0].steps if claim.asks else ()
         if claim.measure in ("start", "base"):
             self.topic.base = claim.period
         if naming is None and left:

@@ -12,6 +12,12 @@ _THINGS = r"\s[a-z' -]{2,40}"
 
 ENGLISH: tuple[Phrase, ...] = (
     Phrase(
+        pattern=re.compile(rf"\b(?P<r>{_N}) (?:out )?of (?:the |its |their )(?P<a>{_N}) [a-z]+"),
+        holds=within,
+        because=Text("部分大于总数", "a part larger than its whole"),
+        alike="ar",
+    ),
+    Phrase(
         pattern=re.compile(
             r"(?P<b>[0-9]+)\s+(?:\w+\s+)?(?:days?|hours?|minutes?)\s+instead\s+of\s+(?P<a>[0-9]+)\b"
             r"[^.;]{0,16}?,\s+an?\s+(?:cut|reduction|fall|drop|saving)\s+of\s+"

@@ -133,6 +133,7 @@ ENGLISH = Vocabulary(
     real=re.compile(r"\b(?:constant|comparable)\b|real terms", re.IGNORECASE),
     of_which=re.compile(r"\b(?:of which|of whom|among them|including)\b", re.IGNORECASE),
     total=re.compile(r"\b(?:in\s+all|total(?:l?ing|\s+of)|altogether)\s*$", re.IGNORECASE),
+    total_after=re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:in\s+(?:all|total)|altogether)\b"),
     opens=re.compile(
         r"^(?:[^.,]{0,40}:"
         r"|[^.]{0,30}\b(?:including|among them|of which|of whom|compris(?:es|ed|ing)"

@@ -1,12 +1,14 @@
 """Two levels and what is said of the way between them: growth, change, points, multiples."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from bulletin.claims.claim import Claim
 from bulletin.claims.measuring import direction
-from bulletin.claims.neighbours import Held, Passage, held, point, shown, span
+from bulletin.claims.neighbours import NOTHING, Held, Passage, held, point, shown, span
+from bulletin.claims.vocabulary import Vocabulary
 from bulletin.diagnostics import Text
 from bulletin.facts import EXACT, Interval, counts_whole, wholes
 
@@ -21,8 +23,31 @@ _SHARES = frozenset({"share", "multiple", "doubling", "percentage point"})
 def growths(passage: Passage) -> Iterator[Held]:
     """Hold a growth, difference or multiple against the two levels that the sentence names."""
     for claim in passage.claims:
-        if claim.measure in _WAYS and not claim.real and (levels := _levels(passage, claim)):
+        if claim.measure not in _WAYS or claim.real or _elsewhere(passage, claim):
+            continue
+        levels = _in_turn(passage, claim) if claim.listed else _levels(passage, claim)
+        if levels:
             yield from _held(claim, *levels)
+
+
+_BEYOND = re.compile("(?:高|低|快|慢|多|少)(?:出|于)(?!上年|去年|年初|计划|目标)[\u4e00-\u9fff]")
+
+
+def _elsewhere(passage: Passage, claim: Claim) -> bool:
+    """Tell whether a difference is from what is not the time before: 高出全市平均水平."""
+    words = passage.words
+    return any(one.search(claim.lead) for one in (_BEYOND, words.whole, words.foreign))
+
+
+def _in_turn(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:
+    """Return the start and the level whose turn it is: 46家到138家, 920张到3036张, 分别增长….
+
+    ``None`` unless there are as many pairs as numbers in the list.
+    """
+    mates = [one for one in passage.claims if one.listed and one.measure == claim.measure]
+    starts = [one for one in passage.claims if one.measure in ("start", "base")]
+    pairs = [(one, now) for one in starts if (now := _now(passage, claim, one)) is not None]
+    return pairs[mates.index(claim)] if len(pairs) == len(mates) else None
 
 
 def _levels(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:
@@ -67,7 +92,7 @@ def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:
     ]
     if base.measure == "start":
         after = [one for one in alike if base.token.end <= one.token.start]
-        before = [one for one in alike if one.clause == base.clause]
+        before = [one for one in alike if base.clause - 1 <= one.clause <= base.clause]
         return after[0] if after else before[-1] if before else None
     ahead = [one for one in alike if one.token.end <= base.token.start]
     between = [
@@ -76,13 +101,23 @@ def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:
     return ahead[-1] if ahead and len(between) <= 1 else None
 
 
+_RANK = re.compile("排名|位次|名次|排位")
+
+
+def _verb(lead: str, words: Vocabulary) -> int:
+    """Return the direction of a verb that ends in to or from: 上升至, rose from."""
+    return direction(re.sub("[到至为了]+$| (?:from|to) $", "", lead), "", words)
+
+
 def directions(passage: Passage) -> Iterator[Held]:
     """Object to 由9.8%上升至7.6%: where something rose to is above where it rose from."""
     for base, now in pairwise(passage.claims):
         beside = base.measure == "start" and now.measure == "level" and base.clause == now.clause
+        if _RANK.search(base.lead):
+            continue
         if not beside or base.dimension != now.dimension or {base.sign, now.sign} != {1}:
             continue
-        way = direction(now.lead, "", passage.words)
+        way = _verb(now.lead, passage.words) or _verb(base.lead, passage.words)
         low, high = (span(now), span(base)) if way > 0 else (span(base), span(now))
         if way and low.high is not None and high.low is not None and low.high < high.low:
             due = Interval(span(base).low, None) if way > 0 else Interval(None, span(base).high)
@@ -131,9 +166,23 @@ def _rates(claim: Claim, base: Claim, now: Claim, rule: Text) -> Iterator[Held]:
     if claim.measure == "doubling" or (claim.measure == "times" and claim.token.text[0].isalpha()):
         yield _doubled(claim, ratio, rule)
     elif claim.measure == "growth":
-        yield held(claim, ratio - _ONE, rule, times - 1)
+        ratio = _close(claim, ratio - _ONE, times - 1)
+        yield held(claim, ratio, rule, times - 1)
     elif claim.measure == "times":
         yield held(claim, ratio, rule, times)
+
+
+_NEAR = Decimal("0.15")
+
+
+def _close(claim: Claim, ratio: Interval, times: Decimal) -> Interval:
+    """Narrow what a whole multiple may stand for: 增长一倍 is said of 0.85 to 1.15 times."""
+    quantity = claim.token.quantity
+    whole = claim.dimension == "multiple" and quantity is not None and quantity.plain
+    if not whole or quantity is None or quantity.decimals:
+        return ratio
+    slack = EXACT.multiply(point(claim), _NEAR)
+    return ratio if abs(times - point(claim)) <= slack else NOTHING
 
 
 def _doubled(claim: Claim, ratio: Interval, rule: Text) -> Held:
@@ -182,7 +231,7 @@ def impossible_growths(passage: Passage) -> Iterator[Held]:
                 f"没有一个整数的基数能使{shown(now)}得出这个增幅",
                 f"no whole-number base gives this rate for {shown(now)}",
             )
-            yield held(claim, Interval(Decimal(10) ** 30, None), rule)
+            yield held(claim, NOTHING, rule)
 
 
 def _follows(passage: Passage, now: Claim, claim: Claim) -> bool:

@@ -67,6 +67,9 @@ def _slip(claim: Claim, start: int, message: Text, hint: Text, mended: str | Non
     )
 
 
+_AMOUNT_NAMES = re.compile("(?:周转|生产|产出|[效频速功汇]|容积|分辨)率$")
+"""What is called a rate and is an amount, so grows by percent: 劳动生产率提高8.6%."""
+
 _INDEX = re.compile(r"指数|\bindex\b", re.IGNORECASE)
 """What is a level of prices, of which a change is in percent: 98.7%，下降1.3%."""
 
@@ -78,7 +81,7 @@ def _is_rate(claim: Claim, before: Claim | None) -> bool:
     if (kind := claim.kind) is not None:
         return kind is Kind.RATIO
     if claim.metric and _RATE_NAMES.search(claim.metric):
-        return True
+        return not _AMOUNT_NAMES.search(claim.metric)
     if before is None or _INDEX.search(before.lead):
         return False
     return before.dimension == "share" and before.measure == "level"

@@ -10,6 +10,9 @@ from bulletin.diagnostics import Text
 from bulletin.facts import Interval, Quantity, Rounding, rounded
 from bulletin.wording import quantity_text
 
+NOTHING = Interval(Decimal(10) ** 30, None)
+"""What nothing printed can be."""
+
 LEVELS = frozenset({"level", "start", "base"})
 
 

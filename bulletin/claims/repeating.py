@@ -28,24 +28,38 @@ def _same(first: Claim, second: Claim, passage: Passage) -> bool:
         return False
     if second.sentence - first.sentence > _NEXT or first.dimension != second.dimension:
         return False
-    if _sure(first) or _sure(second) or counter(first) != counter(second):
+    if _sure(first) or _sure(second) or _counted_as(first) != _counted_as(second):
         return False
     if first.period != second.period and first.period and second.period:
         return False
     if not _comparable(first, second):
         return False
-    if any(passage.words.of_which.search(one.lead) for one in (first, second)):
-        return False
-    if passage.words.of_which.search(passage.between(first, second)):
-        return False
     same_zone = first.zone == second.zone or not (first.zone and second.zone)
-    return same_zone and _alike(first, second, passage)
+    parted = _parted(first, second, passage)
+    return same_zone and not parted and _alike(first, second, passage)
+
+
+def _parted(first: Claim, second: Claim, passage: Passage) -> bool:
+    """Tell whether words between two numbers, or before one, make them of two things or times."""
+    words, between = passage.words, passage.between(first, second)
+    if any(words.of_which.search(said) for said in (first.lead, second.lead, between)):
+        return True
+    return first.sentence == second.sentence and words.last_year.search(between) is not None
 
 
 _DATED = re.compile(
     "(?:[0-9]{4}年)?(?:[0-9一二三四上下前今去当]{1,2}(?:季度|半年|个月|月份?|年度?|[春夏秋冬季]))?"
 )
 """When something was counted, which is no part of its name."""
+
+_PERSONS = frozenset("人名位")
+_SUM = re.compile("(?:总数|总量|数量|人数|总人数|数)$")
+
+
+def _counted_as(claim: Claim) -> str:
+    """Return the counter of a number; persons are counted by several."""
+    return "人" if counter(claim) in _PERSONS else counter(claim)
+
 
 _REACH = 6
 _FARTHEST = 2
@@ -86,7 +100,9 @@ def _named_alike(first: Claim, second: Claim, passage: Passage) -> bool:
         return False
     one, two = first.nouns, second.nouns
     generic = passage.words.generic
-    if _common(one[0], two[1], generic) or (two[0] and _common(two[0], one[1], generic) == two[0]):
+    if _common(_SUM.sub("", one[0]), two[1], generic) or (
+        two[0] and _common(two[0], one[1], generic) == two[0]
+    ):
         return True
     own = [_own(lead, passage) for lead in (first.lead, second.lead)]
     if own[0][:2] and own[0][:2] in second.tail[:_REACH] and own[0][-2:] == own[1][-2:]:

@@ -48,7 +48,10 @@ def as_before(spot: Spot, what: Said, before: Claim | None) -> Said:
     In 完成预算48.50亿元的95.4% and 占总数248名的28% the words before the first number say what the
     second is.
     """
-    if what.measure != "level" or before is None or spot.words.reached.search(spot.lead):
+    if before is None or spot.words.reached.search(spot.lead):
+        return what
+    alike = what.measure == "times" and before.measure == "growth"
+    if what.measure != "level" and not alike:
         return what
     if spot.lead == "的" and spot.words.aimed.search(before.lead):
         return replace(what, measure="completion")

@@ -17,7 +17,25 @@ def with_shared_units(text: str, found: Sequence[Token]) -> tuple[Token, ...]:
         read = _shared(text, token, after) if after else token
         shared.append(read)
         after = read
-    return tuple(reversed(shared))
+    shared.reverse()
+    return tuple(
+        _carried(text, token, shared[at - 1] if at else None) for at, token in enumerate(shared)
+    )
+
+
+_UPTO = re.compile(r" (?:to|until) ")
+_FROM = re.compile(r"\bfrom $")
+
+
+def _carried(text: str, token: Token, before: Token | None) -> Token:
+    """Return a bare number with the unit of where its way began: from 71 kilometres to 86."""
+    if before is None or token.quantity is None or before.quantity is None:
+        return token
+    bare = token.quantity.unit.base.name == "" and before.quantity.unit.base.name != ""
+    way = _UPTO.fullmatch(text[before.end : token.start]) and _FROM.search(text[: before.start])
+    if not (bare and way):
+        return token
+    return replace(token, quantity=replace(token.quantity, unit=before.quantity.unit))
 
 
 def _shared(text: str, token: Token, after: Token) -> Token:

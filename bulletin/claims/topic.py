@@ -8,7 +8,7 @@ from bulletin.claims.labels import Naming
 from bulletin.claims.sentences import Clause
 from bulletin.claims.token import TokenKind
 from bulletin.claims.vocabulary import Vocabulary
-from bulletin.facts import Period
+from bulletin.facts import Period, Step
 
 OURS, WHOLE, FOREIGN = "@ours", "@whole", "@foreign"
 """A zone without a name: the one spoken of anyway, the whole it belongs to, one of no sheet."""
@@ -32,8 +32,8 @@ class Topic:
     """What the sentence has spoken of so far, and what is carried over from the one before.
 
     ``base`` is the period of a level that a growth is measured from; ``since`` the time from which
-    something is told; ``naming`` the fact last named, ``unknown`` the words of something that no
-    sheet has.
+    something is told; ``shared`` the share that a change is then told of; ``naming`` the fact last
+    named, ``unknown`` the words of something that no sheet has.
     """
 
     default: Period | None = None
@@ -48,6 +48,7 @@ class Topic:
     base: Period | None = None
     last_year: bool = False
     since: Period | None = None
+    shared: tuple[Step, ...] = ()
     namings: list[Naming] = field(default_factory=list)
     places: list[Anchor] = field(default_factory=list)
     times: list[Anchor] = field(default_factory=list)
@@ -63,7 +64,7 @@ class Topic:
         self.carried_zone = self.zone or self.carried_zone
         self.carried_period = self.period or self.carried_period
         self.zone, self.period, self.naming, self.unknown = "", None, None, ""
-        self.base, self.last_year, self.since = None, False, None
+        self.base, self.last_year, self.since, self.shared = None, False, None, ()
         self.namings, self.places, self.times = [], [], []
 
     def take(self, anchor: Anchor) -> None:

@@ -209,7 +209,7 @@ _WORD_BEGINS = {
 def _unit_twice(text: str, token: Token) -> Iterator[Slip]:
     """5万吨吨, 8所所: the unit of a number stands twice."""
     unit = token.text[-1:]
-    twice = token.unit is not None and token.unit.base.name[-1:] == unit != ""
+    twice = token.unit is not None and token.unit.base.name[-1:] == unit not in ("", "%")
     behind = text[token.end : token.end + 2]
     if twice and behind[:1] == unit and behind[1:] not in tuple(_WORD_BEGINS.get(unit, "")):
         yield Slip(

@@ -75,6 +75,7 @@ class Vocabulary:
     real: re.Pattern[str]
     of_which: re.Pattern[str]
     total: re.Pattern[str]
+    total_after: re.Pattern[str]
     opens: re.Pattern[str]
     closes: re.Pattern[str]
     complete: re.Pattern[str]

@@ -190,6 +190,15 @@ CHINESE: tuple[Phrase, ...] = (
     ),
     Phrase(
         pattern=re.compile(
+            rf"每[亩户人家台吨棵头只株件套公斤]{{1,2}}{_GAP}{{0,6}}(?P<a>{_N})，(?P<b>{_N})(?:一)?共{_GAP}{{0,6}}(?P<r>{_N})"
+            rf"(?=[，。；])"
+        ),
+        holds=lambda _, of: (of["a"] * of["b"]).meets(of["r"]),
+        because=Text("每一的数乘以个数不是这个数", "each times their number is another number"),
+        alike="ar",
+    ),
+    Phrase(
+        pattern=re.compile(
             rf"男[性生]?[\u4e00-\u9fff]{{0,4}}占(?:比)?(?P<a>{_P})[，、；]女[性生]?[\u4e00-\u9fff]{{0,4}}占(?:比)?(?P<r>{_P})"
         ),
         holds=lambda _, of: (of["a"] + of["r"]).meets(_HUNDRED),
