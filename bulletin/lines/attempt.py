@@ -26,9 +26,13 @@ class Squeeze:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """A line broken at some width, and what its marks can give."""
+    """A line broken at some width, and what its marks can give.
+
+    ``indent`` is what of its box's width is no text: negative where the line hangs out.
+    """
 
     split: Split
+    indent: float
     text: str
     runs: tuple[Run, ...]
     squeezes: tuple[Squeeze, ...]
@@ -40,17 +44,17 @@ class Attempt:
 
     @property
     def natural(self) -> float:
-        """The width of the line with all its white, in pixels."""
-        return float(self.split[0].width)
+        """The width of the text with all its white, in pixels."""
+        return float(self.split[0].width) - self.indent
 
     @property
     def width(self) -> float:
-        """The width of the line with what its marks always give taken off."""
+        """The width of the text with what its marks always give taken off."""
         return self.natural - sum(one.always for one in self.squeezes)
 
     @property
     def least(self) -> float:
-        """The width of the line when its marks give all that they can."""
+        """The width of the text when its marks give all that they can."""
         return self.natural - sum(one.most for one in self.squeezes)
 
     def looseness(self, measure: float) -> float:
@@ -63,7 +67,7 @@ class Attempt:
         return (measure - self.width) / max(1, len(gaps(self.text)))
 
 
-def measured(split: Split, white: White, *, continues: bool) -> Attempt:
+def measured(split: Split, white: White, *, continues: bool, indent: float) -> Attempt:
     """Return a broken line with what its marks give."""
     text, runs = read(split[0])
     squeezes = []
@@ -74,7 +78,7 @@ def measured(split: Split, white: White, *, continues: bool) -> Attempt:
         most = half / 2 if mark.give is Give.QUARTER_IF_NEEDED else half
         if most:
             squeezes.append(Squeeze(mark.index, always, most, mark.opening))
-    return Attempt(split=split, text=text, runs=runs, squeezes=tuple(squeezes))
+    return Attempt(split=split, indent=indent, text=text, runs=runs, squeezes=tuple(squeezes))
 
 
 def squeezed(attempt: Attempt, measure: float) -> Split:

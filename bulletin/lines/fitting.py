@@ -67,7 +67,9 @@ class Paragraph:
         return (line.deepcopy(), *others)
 
     def _attempt(self, split: Splitter, width: float, start: object, indent: float = 0) -> Attempt:
-        return measured(split(width, start, indent), self._white, continues=start is not None)
+        own = self._box.text_indent if start is None else 0
+        broken = split(width, start, indent)
+        return measured(broken, self._white, continues=start is not None, indent=own)
 
     def _eased(self, split: Splitter, measure: float, start: object) -> Attempt:
         """Return the line that leaves itself and the next ones as even as can be."""

@@ -29,3 +29,18 @@ def prepared(html: str) -> str:
 def tightened(html: str) -> str:
     """Return a headline with its quotation marks and brackets half as wide, as large type needs."""
     return in_text(html, lambda text: _PAIRED.sub(r'<span class="half">\g<0></span>', text))
+
+
+def told_whole(svg: str) -> str:
+    """Return a drawing whose title says all that its description does.
+
+    WeasyPrint takes the title alone for the text alternative in the PDF.
+    """
+    found = _DESCRIPTION.search(svg)
+    return (
+        svg if found is None else _TITLE.sub(lambda own: own[1] + found[1] + own[2], svg, count=1)
+    )
+
+
+_DESCRIPTION = re.compile("<desc[^>]*>(.*?)</desc>", re.DOTALL)
+_TITLE = re.compile("(<title[^>]*>).*?(</title>)", re.DOTALL)

@@ -34,7 +34,7 @@ from bulletin.pages.marking import (
 from bulletin.pages.measuring import CHART_SHAPE, ems
 from bulletin.pages.notes import Notes
 from bulletin.pages.page import Medium, Surroundings
-from bulletin.pages.prep import prepared, tightened
+from bulletin.pages.prep import prepared, tightened, told_whole
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, print_stylesheet
 from bulletin.pages.theme import Grid, Paper, Theme
 from bulletin.pages.words import date_words, day_words, file_size, word
@@ -212,7 +212,8 @@ class Setting:
 
     def chart(self, chart: Chart, columns: int) -> Markup:
         """Return a chart as wide as ``columns`` columns, on the screen within its limit."""
-        return Markup(self._drawn(chart, columns))  # noqa: S704 - drawn by us, its words escaped
+        drawn = self._drawn(chart, columns)
+        return Markup(told_whole(drawn) if self.to_print else drawn)  # noqa: S704 - drawn by us, its words escaped
 
     def chart_lines(self, chart: Chart, columns: int) -> int:
         """Return how many lines a chart takes in print."""

@@ -98,6 +98,19 @@ def test_squeezing_comes_before_pushing() -> None:
     assert len(careful[0]) == 21
 
 
+@pytest.mark.parametrize("indent", ["2em", "0", "-1em"])
+def test_an_indent_is_room_that_the_first_line_lacks_or_has(indent: str) -> None:
+    text = "例，" + "样" * 45
+    source = html(text, align="justify").replace("margin: 0; font", f"text-indent: {indent}; font")
+    first, second, *_ = lines(source)
+    ems = float(indent.removesuffix("em"))
+    assert first[0].x == pytest.approx(MARGIN + ems * EM, abs=0.05)
+    assert len(first) == 20 - ems
+    assert first[-1].right == pytest.approx(MARGIN + 20 * EM, abs=0.1)
+    assert first[2].x - first[1].x == pytest.approx(EM, abs=0.05)
+    assert len(second) == 20
+
+
 def test_floats_pictures_and_inline_blocks_keep_their_place() -> None:
     block = '<span style="display: inline-block; width: 2em">例</span>'
     text = f'<span style="float: left">浮</span>{"样例，" * 9}{block}{"样例。”" * 9}'

@@ -9,7 +9,7 @@ from bulletin.pages.marking import (
     unbroken,
     under_headline,
 )
-from bulletin.pages.prep import prepared, tightened
+from bulletin.pages.prep import prepared, tightened, told_whole
 
 ZW, WJ = "\u200b", "\u2060"
 
@@ -34,6 +34,15 @@ def test_a_headline_has_narrow_quotation_marks_and_whole_commas() -> None:
     narrow = '<span class="half">“</span>好<span class="half">”</span>，再好'
     assert tightened("“好”，再好") == narrow
     assert tightened('<data title="“好”">5</data>') == '<data title="“好”">5</data>'
+
+
+def test_in_print_the_title_of_a_drawing_tells_its_values() -> None:
+    drawn = '<svg><title id="t">好</title><desc>好。甲5个。</desc><title>别的</title></svg>'
+    whole = (
+        '<svg><title id="t">好。甲5个。</title><desc>好。甲5个。</desc><title>别的</title></svg>'
+    )
+    assert told_whole(drawn) == whole
+    assert told_whole("<svg><title>好</title></svg>") == "<svg><title>好</title></svg>"
 
 
 def test_nothing_is_put_into_tags() -> None:
