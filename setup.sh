@@ -15,6 +15,7 @@ packages=(
 )
 test_packages=(
     chromium poppler-utils
+    strace faketime # strike and shift builds on purpose
     libatomic1 # what drives the browser is linked with it
     qpdf default-jdk-headless libjaxb-java # judges of PDFs; Java runs the judge of HTML too
 )

@@ -13,7 +13,7 @@ from bulletin.cli.commands import bulletin
 from bulletin.cli.usage import tell_usage
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Text
-from bulletin.disk import DiskError, keep_trace, settle_environment
+from bulletin.disk import DiskError, keep_trace, refused, settle_environment
 from bulletin.typeset import MissingTypesetterError
 from bulletin.workers import UnreachableError
 
@@ -62,17 +62,24 @@ def _status() -> int:
             Text("已终止，没有写入任何不完整的成果", "terminated; nothing half-done was written")
         )
         return TERMINATED
-    except (DiskError, UnreachableError) as failure:
+    except Exception as failure:  # noqa: BLE001 - whatever it is, it is told in plain words
+        return _told(failure, voice)
+
+
+def _told(failure: Exception, voice: Voice) -> int:
+    """Tell what stopped the run: the machine, what it lacks, or our own mistake in one line."""
+    if isinstance(failure, OSError):
+        failure = refused(failure) or failure
+    if isinstance(failure, DiskError | UnreachableError):
         voice.error(failure.message, failure.hint)
         return failure.status
-    except MissingTypesetterError as missing:
+    if isinstance(failure, MissingTypesetterError):
         voice.error(
-            Text(f"排版引擎启动不了：{missing}", f"the typesetter cannot start: {missing}"),
-            Text(f"请管理员运行：{missing.remedy}", f"an administrator runs: {missing.remedy}"),
+            Text(f"排版引擎启动不了：{failure}", f"the typesetter cannot start: {failure}"),
+            Text(f"请管理员运行：{failure.remedy}", f"an administrator runs: {failure.remedy}"),
         )
         return MACHINE
-    except Exception as fault:  # noqa: BLE001 - our own mistake, told in one line at the last door
-        return _fault(fault, voice)
+    return _fault(failure, voice)
 
 
 def _fault(fault: Exception, voice: Voice) -> int:

@@ -6,9 +6,12 @@ from bulletin.disk.equipment import Part, machine, settle_environment, versions
 from bulletin.disk.failures import (
     BusyError,
     DiskError,
+    IncompleteError,
+    ListingError,
     NotAProjectError,
     OutputError,
     WriteError,
+    refused,
 )
 from bulletin.disk.fonts import FontFile, font_coverage, font_digest, font_files, read_font
 from bulletin.disk.keeping import keep
@@ -24,7 +27,9 @@ __all__ = [
     "DiskError",
     "Folder",
     "FontFile",
+    "IncompleteError",
     "LastBuild",
+    "ListingError",
     "NotAProjectError",
     "OutputError",
     "Part",
@@ -45,6 +50,7 @@ __all__ = [
     "machine",
     "memory",
     "read_font",
+    "refused",
     "seal",
     "settle_environment",
     "store",

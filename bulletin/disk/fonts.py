@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from bulletin.diagnostics import Text
+from bulletin.disk.failures import ListingError
 from bulletin.typeset import Font, font
 
 _COVERAGE = "%{family}\t%{fontversion}\t%{charset}\n"
@@ -45,6 +47,8 @@ def font_coverage(families: Iterable[str]) -> Mapping[str, Font]:
     """Return those of ``families`` that are installed, each with the characters it has.
 
     Nothing is found where fontconfig itself is missing.
+
+    :raises ListingError: when it is there and fails.
     """
     wanted = dict.fromkeys(families)
     charsets: dict[str, list[str]] = defaultdict(list)
@@ -105,7 +109,13 @@ def _listed(asked: str) -> list[list[str]]:
     answer = subprocess.run(  # noqa: S603 - nothing that a user wrote is in the command
         [program, "--format", asked], capture_output=True, text=True, check=False
     )
-    return [line.split("\t") for line in answer.stdout.splitlines() if line]
+    rows = [line.split("\t") for line in answer.stdout.splitlines() if line]
+    if answer.returncode or {len(row) for row in rows} - {asked.count("\t") + 1}:
+        raise ListingError(
+            Text("fc-list 列不出这台机器的字体", "fc-list does not list the fonts of this machine"),
+            Text("请运行 fc-list 看它报什么错", "run fc-list and see what it says"),
+        )
+    return rows
 
 
 def _decimal(version: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import bulletin
 from bulletin.diagnostics import Finding, Text
 from bulletin.disk.decoding import decoded
-from bulletin.disk.failures import NotAProjectError
+from bulletin.disk.failures import IncompleteError, NotAProjectError
 from bulletin.disk.reading import BLOB_LIMIT, TEXT_LIMIT, read
 from bulletin.disk.walking import Found, walk
 
@@ -50,6 +50,7 @@ def load(root: Path) -> tuple[Project, tuple[Finding, ...]]:
     (too large) or ``encoding`` (text that is not UTF-8).
 
     :raises NotAProjectError: when there is no ``content/site.yaml``.
+    :raises IncompleteError: when a file of the program's own themes cannot be read.
     """
     root = root.resolve()
     if not (root / "content" / "site.yaml").exists():
@@ -71,9 +72,16 @@ def load(root: Path) -> tuple[Project, tuple[Finding, ...]]:
 
 
 def load_shipped() -> Folder:
-    """Read the themes that the program brings along."""
+    """Read the themes that the program brings along.
+
+    :raises IncompleteError: when one of their files cannot be read; a site would lack it.
+    """
     folder = _shipped()
-    return _folder(walk(folder, folder.parent), folder.parent, [])
+    unread: list[Finding] = []
+    themes = _folder(walk(folder, folder.parent), folder.parent, unread)
+    if unread:
+        raise IncompleteError(unread[0].message)
+    return themes
 
 
 def _shipped() -> Path:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.disk import BusyError, WriteError, locked
+from bulletin.disk import BusyError, IncompleteError, WriteError, load, locked
 from tests.disk.test_store import FIRST, SECOND, build, put, strangers, tree, written
 
 _WATCHED = ("open", "os.", "shutil.", "ctypes.")
@@ -154,3 +154,22 @@ def test_a_project_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / ".bulletin").write_text("a file in the way")
     with pytest.raises(WriteError), locked(tmp_path):
         pass
+
+
+def test_a_file_of_the_program_that_cannot_be_read_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yaml").write_text("name: x\n")
+    child = os.fork()
+    if not child:
+        sys.addaudithook(_unreadable)
+        try:
+            load(tmp_path)
+        except IncompleteError as failure:
+            os._exit(failure.status)
+        os._exit(_DONE)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 3
+
+
+def _unreadable(event: str, words: tuple[object, ...]) -> None:
+    if event == "open" and str(words[0]).endswith("search.js"):
+        broken()

@@ -1,0 +1,41 @@
+"""Strike, judge, and print the figures: ``python -m tests.faults [--full] [CAMPAIGN…]``."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from tests.faults.nth import fail_the_nth
+
+CAMPAIGNS = {"nth": fail_the_nth}
+"""What may be tried, by its name."""
+
+
+def main() -> int:
+    """Run the campaigns that are named, or all; return 1 if anything went wrong."""
+    asked = _asked()
+    bad = 0
+    for name in asked.campaigns or CAMPAIGNS:
+        started = perf_counter()
+        with tempfile.TemporaryDirectory(prefix="faults-", dir=asked.scratch) as scratch:
+            tally = CAMPAIGNS[name](Path(scratch), full=asked.full, seed=asked.seed)
+        lines = (f"{name} (seed {asked.seed})", *tally.lines())
+        taken = f"  in {perf_counter() - started:.0f} s"
+        sys.stdout.write("\n".join((*lines, taken, "")))
+        sys.stdout.flush()
+        bad += len(tally.bad)
+    return 1 if bad else 0
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("campaigns", nargs="*", metavar="CAMPAIGN", help=", ".join(CAMPAIGNS))
+    parser.add_argument("--full", action="store_true", help="everything, which takes an hour")
+    parser.add_argument("--seed", type=int, default=1, help="another sample of what is tried")
+    parser.add_argument("--scratch", type=Path, help="where to work; /dev/shm is fast")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
