@@ -60,7 +60,8 @@ def _whole_before(passage: Passage) -> Iterator[Held]:
     for at, whole in enumerate(claims):
         if whole.measure not in (*_PARTS, "average") or whole.dimension in _RATES:
             continue
-        limit = whole.token.quantity is None or whole.token.quantity.qualifier in _LIMITS
+        quantity = whole.token.quantity
+        limit = quantity is None or quantity.qualifier in _LIMITS or quantity.value <= 1
         if whole.sentence != passage.claims[0].sentence or limit:
             continue
         if listed := _listed(passage, whole, claims[at + 1 :]):

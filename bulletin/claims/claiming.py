@@ -10,7 +10,7 @@ from bulletin.claims.labels import Labels, Naming
 from bulletin.claims.languages import VOCABULARIES
 from bulletin.claims.listing import Queue, Turn, list_length
 from bulletin.claims.measuring import Said, said
-from bulletin.claims.nouns import is_share_of, is_span, is_threshold, nouns_of
+from bulletin.claims.nouns import formulas, is_share_of, is_span, is_threshold, nouns_of
 from bulletin.claims.restating import as_added, as_base, as_before, start_of
 from bulletin.claims.sentences import Clause, sentences
 from bulletin.claims.spot import Spot
@@ -55,8 +55,10 @@ class _Reader:
     claims: list[Claim] = field(default_factory=list)
     sentence: int = 0
     clause: int = 0
+    formulas: Sequence[tuple[int, int]] = ()
 
     def __post_init__(self) -> None:
+        self.formulas = formulas(self.text)
         self.topic.default = self.reading.period
         self.topic.today = self.reading.date.year if self.reading.date else None
 
@@ -124,6 +126,9 @@ class _Reader:
         what = said(spot.lead, spot.tail, spot.token, self.words)
         if what is None:
             return
+        if any(low <= spot.token.start < high for low, high in self.formulas):
+            self.operand(spot)
+            return
         naming, confidence, left = self.given(spot) or self.subject(spot, what)
         confidence *= self.sure_part(spot, naming)
         what = as_added(spot, what, naming)
@@ -151,6 +156,13 @@ class _Reader:
             sure = tuple(replace(one, confidence=one.confidence * confidence) for one in asks)
             claim = replace(claim, asks=sure)
         self.after(claim, naming, left)
+
+    def operand(self, spot: Spot) -> None:
+        """Make the claim of a number in a calculation: it says nothing of a fact by itself."""
+        claim = Claim(
+            token=spot.token, language=self.reading.language, metric="", measure="operand"
+        )
+        self.claims.append(replace(claim, sentence=self.sentence, clause=self.clause))
 
     def given(self, spot: Spot) -> Found | None:
         """Return the fact of a number that our own program printed."""

@@ -1,9 +1,18 @@
-"""Fixed expressions with digits that are no statistics, as a site lists them."""
+"""Expressions with digits that are no statistics: those that a site lists, and marks of notes."""
 
 import re
 from collections.abc import Sequence
 
+from bulletin.claims.plain import MARK
 from bulletin.claims.token import Token, TokenKind
+
+
+def reference_marks(text: str) -> tuple[Token, ...]:
+    """Return the marks that point to notes, [1] and ［2］: codes, wherever they stand."""
+    return tuple(
+        Token(text=found[0], start=found.start(), end=found.end(), kind=TokenKind.CODE)
+        for found in re.finditer(MARK, text)
+    )
 
 
 def fixed_expressions(text: str, names: Sequence[str]) -> tuple[Token, ...]:

@@ -234,11 +234,16 @@ def impossible_growths(passage: Passage) -> Iterator[Held]:
             yield held(claim, NOTHING, rule)
 
 
+_COMPARED = re.compile("[比较同环]")
+
+
 def _follows(passage: Passage, now: Claim, claim: Claim) -> bool:
     between = [
         one for one in passage.claims if now.token.end <= one.token.start < claim.token.start
     ]
-    return not between and now.measure == "level" and bool(now.metric or now.nouns)
+    same = claim.metric in ("", now.metric) or _COMPARED.match(claim.lead)
+    near = bool(same) and claim.clause - now.clause <= 1
+    return not between and near and now.measure == "level" and bool(now.metric or now.nouns)
 
 
 def _whole(claim: Claim) -> bool:

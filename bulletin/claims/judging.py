@@ -20,7 +20,7 @@ from bulletin.claims.phrasing import objections
 from bulletin.claims.plain import Plain, plain
 from bulletin.claims.proportions import proportions
 from bulletin.claims.token import Known, Token, TokenKind, covers
-from bulletin.claims.tokenizing import placed, plain_tokens
+from bulletin.claims.tokenizing import placed, plain_tokens, with_marks
 from bulletin.claims.usage import slips_of_words
 from bulletin.diagnostics import Text
 
@@ -59,8 +59,12 @@ def judge(text: str, reading: Reading) -> Judgement:
         *slips_of_claims(flat.text, claims, verdicts, reading, words),
         *list_counts(flat.text, reading.language),
     )
+    back = {
+        one.token: one
+        for one in (replace(one, token=placed(one.token, flat, text)) for one in judged)
+    }
     return Judgement(
-        tokens=tuple(replace(one, token=placed(one.token, flat, text)) for one in judged),
+        tokens=tuple(back.get(one) or _no_statistic(one) for one in with_marks(text, back)),
         slips=tuple(_back(one, flat) for one in _once(slips)),
     )
 

@@ -114,7 +114,7 @@ def _due(claim: Claim, middle: Decimal) -> str | None:
     value = rounded(
         middle.copy_abs().scaleb(-quantity.unit.power), quantity.decimals, Rounding.HALF_UP
     )
-    return quantity_text(Quantity.of(value, quantity.unit), claim.language)
+    return quantity_text(Quantity.of(value, quantity.unit), claim.language) if value else None
 
 
 def point(claim: Claim) -> Decimal:

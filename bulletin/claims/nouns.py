@@ -34,6 +34,18 @@ def is_span(text: str, token: Token) -> bool:
     return token.text in ("一年", "1年") and _SPAN.match(text, token.end) is not None
 
 
+_SIDE = r"[^，。；;：:\n÷×=＝]"
+_FORMULA = re.compile(
+    rf"[0-9（(]{_SIDE}{{0,40}}(?:[÷×]{_SIDE}{{0,40}}[0-9]{_SIDE}*)+(?:[=＝]{_SIDE}*)?"
+    rf"|[0-9]{_SIDE}{{0,12}}[-+]{_SIDE}{{1,12}}[=＝]{_SIDE}{{0,12}}"
+)
+
+
+def formulas(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where calculations are written out: (350亿元−271亿元)÷271亿元×100%."""
+    return tuple(found.span() for found in _FORMULA.finditer(text))
+
+
 _COUNTING = re.compile("(?:新增|仅|只有|共|达|为|超过|第|增加|减少)了?$")
 
 

@@ -11,8 +11,12 @@ _WIDE = {
 }
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HAN = "\u3400-\u9fff"
+MARK = r"[\[［][0-9]{1,3}[\]］]"
+"""A mark that points to a note or a source: [1]."""
+
 _GONE = re.compile(
     rf"""[{_INVISIBLE}]
+    |(?<=[{_HAN}A-Za-z0-9%‰”）)\]］])[ ]?{MARK}
     |(?<=[{_HAN}0-9.,，、；：（“《%]) [ \t]*\r?\n[ \t\u3000]* (?=[{_HAN}0-9.%‰，。、；：）”》余])
     |(?<=[{_HAN}]) [ \t]+ (?=[0-9])
     |(?<=[0-9]) [ \t]+ (?=[{_HAN}%‰])
@@ -63,6 +67,8 @@ class Plain:
 def plain(text: str, language: str) -> Plain:
     """Return a text in one line for each paragraph, its full-width digits and letters narrow.
 
+    Marks behind a word that point to notes are left out, so that what they part is read together.
+
     In Chinese a line break between two characters of running text has no meaning, nor has one
     inside a number; lines of a table (too short, or without hanzi) stay apart.
     """
@@ -85,7 +91,7 @@ def plain(text: str, language: str) -> Plain:
 
 def _meaningless(text: str, found: re.Match[str], language: str) -> bool:
     gap = found[0]
-    if gap[0] in _INVISIBLE:
+    if gap[0] in _INVISIBLE or gap[-1] in "]］":
         return True
     if "\n" not in gap:
         return _groups(text, found) if text[found.end()].isdigit() else language == "zh"

@@ -11,6 +11,9 @@ from bulletin.claims.topic import Anchor, residue
 from bulletin.claims.vocabulary import Vocabulary
 from bulletin.facts import Period
 
+_ENTRY = re.compile(r" ?[（(][^）)]*[）)][：:]")
+"""What stands behind the name of an entry, as in notes: 4家 入选企业（2023年）：…."""
+
 _AHEAD = 20
 _CLAUSE = 24
 
@@ -132,6 +135,8 @@ class Spot:
         for one in self.namings:
             if self.token.end <= one.start and one.end <= self.after:
                 near = one.start - self.token.end <= self.words.reach
+                if _ENTRY.match(self.text, one.end):
+                    return None
                 return one if near and not self.left(self.token.end, one.start) else None
         return None
 

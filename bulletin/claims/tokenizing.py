@@ -1,9 +1,9 @@
 """Every number of a text, found and classed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bulletin.claims.en_tokens import en_tokens
-from bulletin.claims.fixed import fixed_expressions
+from bulletin.claims.fixed import fixed_expressions, reference_marks
 from bulletin.claims.plain import Plain, plain
 from bulletin.claims.sharing_units import with_shared_units
 from bulletin.claims.token import Token
@@ -17,7 +17,17 @@ def tokens(text: str, language: str, names: Sequence[str] = ()) -> tuple[Token, 
     ``names`` are fixed expressions with digits that are no statistics.
     """
     flat = plain(text, language)
-    return tuple(placed(one, flat, text) for one in plain_tokens(flat.text, language, names))
+    return with_marks(
+        text, (placed(one, flat, text) for one in plain_tokens(flat.text, language, names))
+    )
+
+
+def with_marks(text: str, found: Iterable[Token]) -> tuple[Token, ...]:
+    """Return the numbers of a text with the marks of notes among them."""
+    marks = reference_marks(text)
+    places = {one.start for one in marks} | {one.start + 1 for one in marks}
+    kept = (one for one in found if one.start not in places)
+    return tuple(sorted((*marks, *kept), key=lambda one: one.start))
 
 
 def plain_tokens(text: str, language: str, names: Sequence[str] = ()) -> tuple[Token, ...]:

@@ -76,7 +76,7 @@ class Topic:
         if anchor.zone:
             self.zone = anchor.zone
             self.places.append(anchor)
-        elif anchor.period:
+        elif anchor.period or anchor.last_year:
             self.period, self.last_year = anchor.period, anchor.last_year
             self.times.append(anchor)
 

@@ -118,9 +118,12 @@ def _line(run: Sequence[Line]) -> Line:
     seen = [one for one in run if not one.text.isspace()]
     if not seen:
         return run[0]
+    places = [at for at, one in enumerate(run) if not one.text.isspace()]
     text = seen[0].text
-    for before, after in pairwise(seen):
-        text += f" {after.text}" if _parted(before, after) else after.text
+    for first, second in pairwise(places):
+        before, after = run[first], run[second]
+        blank = second - first > 1 and _narrow(before, after)
+        text += f" {after.text}" if blank or _parted(before, after) else after.text
     wide = [one.em for one in seen if _FULL_WIDTH.search(one.text)] or [one.em for one in seen]
     left, right = min(one.left for one in seen), max(one.right for one in seen)
     return Line(text, left, right, median(one.base for one in seen), median(wide))
@@ -128,9 +131,13 @@ def _line(run: Sequence[Line]) -> Line:
 
 def _parted(before: Line, after: Line) -> bool:
     """Tell whether a blank stands between: between Latin words a narrow gap is one."""
-    words = _NARROW.match(before.text[-1:]) and _NARROW.match(after.text)
-    least = _WORD_GAP if words else _BLANK
+    least = _WORD_GAP if _narrow(before, after) else _BLANK
     return after.left - before.right > least * max(before.em, after.em)
+
+
+def _narrow(before: Line, after: Line) -> bool:
+    """Tell whether Latin letters or digits meet: a blank drawn between them parts two words."""
+    return bool(_NARROW.match(before.text[-1:]) and _NARROW.match(after.text))
 
 
 def _merged(lines: Sequence[Line]) -> list[Line]:
