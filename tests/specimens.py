@@ -22,6 +22,7 @@ SPECIMENS = (
     "jianbao-a4",
     "jianbao-official",
     "brief-a4",
+    "shifan-a4",
 )
 """A theme and one of its papers each."""
 

@@ -11,7 +11,7 @@ from bulletin.build.order import Order, Phase, Show
 from bulletin.build.record import reasons
 from bulletin.build.stock import Stock, stock_of
 from bulletin.build.supposing import Consequences, Supposed, Supposition, suppose
-from bulletin.build.themes import theme_families
+from bulletin.build.themes import theme_families, theme_templates
 from bulletin.build.whereabouts import Printing
 
 __all__ = [
@@ -42,4 +42,5 @@ __all__ = [
     "stock_of",
     "suppose",
     "theme_families",
+    "theme_templates",
 ]

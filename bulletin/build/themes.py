@@ -42,6 +42,12 @@ def _named(
     return tuple(found)
 
 
+def theme_templates(project: Project, name: str) -> Mapping[str, str]:
+    """Return the templates of a theme by their names, as it uses them."""
+    theme, _ = load_theme(name, (_shelf(project.themes), _shelf(project.shipped)))
+    return {one: versions[0].text for one, versions in theme.templates.items()} if theme else {}
+
+
 def theme_families(project: Project | None, name: str = "press") -> tuple[str, ...]:
     """Return the font families that a theme cannot do without, for ``doctor``."""
     shipped = project.shipped if project else load_shipped()

@@ -1,17 +1,17 @@
 """``bulletin new``: files to begin with, never over a file that is there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 import click
 
-from bulletin.build import Stock, stock_of
+from bulletin.build import Stock, stock_of, theme_templates
 from bulletin.cli.command import Group
 from bulletin.cli.reading import loaded
 from bulletin.cli.values import DAY, KEY, PERIOD, SLUG, WrongUseError
 from bulletin.cli.voice import Voice
 from bulletin.diagnostics import Text
-from bulletin.disk import begin
+from bulletin.disk import Project, begin
 from bulletin.facts import Period
 from bulletin.starters import (
     Draft,
@@ -22,6 +22,7 @@ from bulletin.starters import (
     facts_started,
     next_issue,
     project_started,
+    templates_started,
     theme_started,
     zone_started,
 )
@@ -85,11 +86,31 @@ def facts(voice: Voice, zone_key: str, name: str) -> int:
     default="press",
     help="沿用哪个主题，默认 press / the theme it extends (press)",
 )
+@click.option(
+    "--template",
+    "wanted",
+    metavar="FILE",
+    multiple=True,
+    help="取一个模板来改，可重复 / a template to change; may be repeated",
+)
 @click.pass_obj
-def theme(voice: Voice, name: str, parent: str) -> int:
-    """Start a theme of your own."""
-    _known_theme(parent, _stock(voice))
-    return _begun(voice, theme_started(name, parent))
+def theme(voice: Voice, name: str, parent: str, wanted: Sequence[str]) -> int:
+    """Start a theme of your own, or take templates into one that is there."""
+    project_, stock = _project(voice)
+    _known_theme(parent, stock)
+    there = f"themes/{name}/theme.yaml" in project_.themes.texts
+    drafts = () if there and wanted else theme_started(name, parent, voice.spoken)
+    templates = theme_templates(project_, name if there else parent)
+    _known_templates(wanted, templates)
+    _begun(voice, (*drafts, *templates_started(name, {one: templates[one] for one in wanted})))
+    if drafts:
+        voice.say(
+            Text(
+                f"要用它，在 content/site.yaml 或某一期的 bulletin.yaml 里写：theme: {name}",
+                f"to use it, write into content/site.yaml or a bulletin.yaml: theme: {name}",
+            )
+        )
+    return 0
 
 
 @command.command("bulletin", help="新建快报，或接着上一期 / a bulletin, or the next issue of one")
@@ -159,13 +180,17 @@ def _remind(voice: Voice, reminders: Sequence[Reminder]) -> None:
 
 
 def _stock(voice: Voice) -> Stock:
-    """Return what the project holds; ``new`` knows nothing of a project that cannot be read."""
+    return _project(voice)[1]
+
+
+def _project(voice: Voice) -> tuple[Project, Stock]:
+    """Return the project and what it holds; ``new`` knows nothing of one that cannot be read."""
     project_, texts, missed = loaded(voice)
     stock, findings = stock_of(project_)
     if stock is None:
         voice.findings((*missed, *findings), texts)
         raise click.exceptions.Exit(1)
-    return stock
+    return project_, stock
 
 
 def _known_zone(key: str, stock: Stock) -> None:
@@ -185,6 +210,14 @@ def _known_theme(name: str, stock: Stock) -> None:
         raise WrongUseError(
             Text(f"没有主题 {name}", f"there is no theme {name}"), _listed(stock.themes)
         )
+
+
+def _known_templates(wanted: Sequence[str], templates: Mapping[str, str]) -> None:
+    for name in wanted:
+        if name not in templates:
+            raise WrongUseError(
+                Text(f"没有模板 {name}", f"there is no template {name}"), _listed(sorted(templates))
+            )
 
 
 def _only_zone(stock: Stock) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bulletin.diagnostics import Finding, Text
 from bulletin.pages.addresses import asset_path
 from bulletin.pages.chain import Link, Shelf, chain_of, decoded
+from bulletin.pages.night import readable_by_night
 from bulletin.pages.references import check_templates
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, screen_stylesheet
 from bulletin.pages.suggesting import suggested
@@ -78,7 +79,7 @@ def _theme(
         weights=sheet.weights,
         fonts=fonts,
         colours=sheet.colours,
-        night=sheet.night,
+        night=readable_by_night(sheet.colours, sheet.night),
         press=sheet.press,
         words=sheet.words,
         fit=sheet.fit or Allowance(),

@@ -8,6 +8,7 @@ from functools import partial
 from tinycss2.color5 import parse_color
 
 from bulletin.diagnostics import Finding, Place, Text
+from bulletin.pages.night import GROUNDS
 from bulletin.pages.reading import Reader
 from bulletin.pages.theme import Allowance, Grid, Paper
 from bulletin.sheets import Node, compose
@@ -58,9 +59,15 @@ class ThemeSheet:
     def over(self, other: "ThemeSheet") -> "ThemeSheet":
         """Return this sheet completed by the one it extends: entry by entry, its own first.
 
-        The inks of a colour that is its own are not taken over.
+        Of a colour that is its own neither the inks are taken over nor, unless it is a ground, what
+        it becomes on a dark screen.
         """
         inks = {name: ink for name, ink in other.press.items() if name not in self.colours}
+        night = {
+            name: colour
+            for name, colour in other.night.items()
+            if name in GROUNDS or name not in self.colours
+        }
         return replace(
             self,
             paper=self.paper or other.paper,
@@ -69,7 +76,7 @@ class ThemeSheet:
             faces={**other.faces, **self.faces},
             weights={**other.weights, **self.weights},
             colours={**other.colours, **self.colours},
-            night={**other.night, **self.night},
+            night={**night, **self.night},
             press={**inks, **self.press},
             words={**other.words, **self.words},
             styles={**other.styles, **self.styles},

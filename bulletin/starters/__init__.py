@@ -12,6 +12,7 @@ from bulletin.starters.draft import Draft
 from bulletin.starters.first import (
     facts_started,
     project_started,
+    templates_started,
     theme_started,
     zone_started,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "notice_text",
     "project_started",
     "quotation",
+    "templates_started",
     "theme_started",
     "zone_started",
 ]

@@ -104,15 +104,57 @@ def facts_started(zone: str, key: str, language: str) -> tuple[Draft, ...]:
     return (text_draft(f"content/facts/{zone}/{key}.yaml", text),)
 
 
-_THEME = """\
-# 本刊自己的主题：只写与 {parent} 不同的地方，其余都沿用。 Only what differs from {parent}.
+_THEME: Mapping[str, str] = {
+    "zh": """\
+# 本刊自己的主题：只写与 {parent} 不同的地方，其余都沿用。去掉行首的 # 就生效。
 name: {name}
 extends: {parent}
+
+# 颜色：网页、PDF、图表一起换；深色屏幕上的由程序调亮，也可以在 night 里自己定。
 colours:
   accent: "#0b5394"
-"""
+#night: {{accent: "#8ab8ea"}}
+
+# 字体：song 正文和大标题，hei 副题和表，kai 引题和图说。写本机的字体名，或 fonts/ 里的文件。
+#faces: {{song: [fonts/ours-regular.otf, fonts/ours-bold.otf, Noto Serif CJK SC, serif]}}
+
+# 版面上的词。
+#words: {{inside: 本期看点}}
+
+# 模板：取一份来改，如刊名 nameplate.html、报头 masthead.html、版权栏 imprint.html：
+#   bulletin new theme {name} --template nameplate.html
+""",
+    "en": """\
+# A theme of your own: only what differs from {parent}. Remove the # in front of a line to use it.
+name: {name}
+extends: {parent}
+
+# Colours of pages, PDFs and charts; lighter on dark screens by themselves, or named in night.
+colours:
+  accent: "#0b5394"
+#night: {{accent: "#8ab8ea"}}
+
+# Faces: song for text and headlines, hei for decks and tables, kai for kickers and captions;
+# families of this machine, or files in fonts/.
+#faces: {{song: [fonts/ours-regular.otf, fonts/ours-bold.otf, Noto Serif CJK SC, serif]}}
+
+# Words of the page.
+#words: {{inside: Also in this issue}}
+
+# Templates: take one to change it, such as nameplate.html, masthead.html, imprint.html:
+#   bulletin new theme {name} --template nameplate.html
+""",
+}
 
 
-def theme_started(name: str, parent: str) -> tuple[Draft, ...]:
+def theme_started(name: str, parent: str, language: str) -> tuple[Draft, ...]:
     """Return a theme that takes everything over from ``parent`` but its accent colour."""
-    return (text_draft(f"themes/{name}/theme.yaml", _THEME.format(name=name, parent=parent)),)
+    text = _THEME[language].format(name=name, parent=parent)
+    return (text_draft(f"themes/{name}/theme.yaml", text),)
+
+
+def templates_started(theme: str, templates: Mapping[str, str]) -> tuple[Draft, ...]:
+    """Return copies of templates, by their name, for a theme to change."""
+    return tuple(
+        text_draft(f"themes/{theme}/templates/{name}", text) for name, text in templates.items()
+    )

@@ -146,6 +146,13 @@ def _twice(remark: Remark, page: Page) -> Finding:
     )
 
 
+_SHOWING = Text("请写 alt：图上有什么", "write `alt`: what the picture shows")
+_ADORNING = Text(
+    "模板里的 <img> 要写 alt；只作装饰的图，写成样式里的 background",
+    "in a template <img> needs `alt`; what only adorns is a `background` of the style",
+)
+
+
 def _alternative(remark: Remark, page: Page) -> Finding:
     return Finding(
         code="alt",
@@ -154,7 +161,7 @@ def _alternative(remark: Remark, page: Page) -> Finding:
             f"图片“{remark.words[0]}”没有替代文字",
             f"the picture “{remark.words[0]}” has no text alternative",
         ),
-        hint=Text("请写 alt：图上有什么", "write `alt`: what the picture shows"),
+        hint=_ADORNING if "assets/" in str(remark.words[0]) else _SHOWING,
     )
 
 

@@ -1,6 +1,7 @@
 """Starting files: they build as they are, follow one another, and never go over another's."""
 
 import json
+import re
 from pathlib import Path
 from shutil import copyfile, copytree, rmtree
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from tests.cli.conftest import digests, run
 
 DAY = ("--date", "2024-02-05")
+THEMES = Path(__file__).parent.parent.parent / "themes"
 
 
 def began(folder: Path, *words: str) -> str:
@@ -116,6 +118,7 @@ def test_nothing_is_written_over(begun: Path, words: tuple[str, ...]) -> None:
         (("facts", "demo", "../x"), "只用字母、汉字、数字和下划线"),
         (("facts", "demo", "2023"), "只用字母、汉字、数字和下划线"),
         (("theme", "b", "--extends", "gone"), "没有主题 gone"),
+        (("theme", "b", "--template", "gone.html"), "没有模板 gone.html"),
         (("bulletin", "b", "--zone", "gone"), "没有园区 gone"),
         (("bulletin", "b", "--theme", "gone"), "没有主题 gone"),
         (("bulletin", "b", "--from", "gone"), "没有快报 gone"),
@@ -143,6 +146,33 @@ def test_outside_a_project_nothing_is_begun(tmp_path: Path) -> None:
     ):
         assert run(tmp_path, "new", *words).returncode == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_theme_says_how_it_is_used_and_takes_templates_to_change(begun: Path) -> None:
+    said = began(begun, "theme", "ours", "--template", "nameplate.html")
+    assert "theme: ours" in said
+    began(begun, "theme", "ours", "--template", "imprint.html", "--template", "blocks/chart.html")
+    templates = begun / "themes/ours/templates"
+    for name in ("nameplate.html", "imprint.html", "blocks/chart.html"):
+        shipped = (THEMES / "press/templates" / name).read_text(encoding="utf-8")
+        assert (templates / name).read_text(encoding="utf-8") == shipped
+    (templates / "nameplate.html").write_text("示范周刊", encoding="utf-8")
+    began(begun, "bulletin", "demo-2024", "--period", "2024", "--theme", "ours", *DAY)
+    built(begun)
+    page = (begun / "output/demo-2024/index.html").read_text(encoding="utf-8")
+    assert ">示范周刊</a></p>" in page
+
+
+def test_every_line_that_a_theme_starts_with_works_once_its_mark_is_removed(begun: Path) -> None:
+    began(begun, "theme", "ours")
+    sheet = begun / "themes/ours/theme.yaml"
+    lines = sheet.read_text(encoding="utf-8").replace(
+        "fonts/ours-regular.otf, fonts/ours-bold.otf, ", ""
+    )
+    sheet.write_text(re.sub(r"(?m)^#(?! )", "", lines), encoding="utf-8")
+    assert "\nnight: {accent" in sheet.read_text(encoding="utf-8")
+    began(begun, "bulletin", "demo-2024", "--period", "2024", "--theme", "ours", *DAY)
+    built(begun)
 
 
 def test_several_zones_ask_for_one(begun: Path) -> None:

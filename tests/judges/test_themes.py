@@ -10,21 +10,23 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 from pypdfium2 import raw
 
-from tests.judges import nu
+from tests.judges import nu, outlines
 from tests.judges.browser import faults
 from tests.judges.test_pdf import STANDARDS, qpdf
 from tests.judges.tools import needed
 from tests.judges.verapdf import Vera, needs_java
-from tests.specimens import SPECIMENS, build_specimens
+from tests.specimens import PROJECT, SPECIMENS, build_specimens
 
 MM = 72 / 25.4
 HEAD, BINDING, WIDE, HIGH = 37, 28, 156, 225
 """Millimetres of the official form (GB/T 9704-2012, 5.2.1)."""
 
 LINES, CHARACTERS = 22, 28
+SONG, HEI = "Noto Serif CJK SC", "Noto Sans CJK SC"
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +114,62 @@ def test_whom_it_goes_to_stands_at_the_foot_of_the_last_page(output: Path, name:
     assert re.search(r"报：示范市.*送：示范市各园区发：园内.*（共印60份）", foot)
     assert not any("共印" in page for page in pages[:-1])
     assert "编者按：" in pages[0]
+
+
+OWN_NAME = "shifan-a4"
+"""The specimen in a theme of its own: one colour, one face, masthead and one template changed."""
+
+ACCENT, BY_NIGHT = "rgb(0, 105, 92)", "rgb(30, 167, 150)"
+"""The colour that theme.yaml names, and what it becomes on a dark screen."""
+
+OWNER, DESK = "示范园区管理委员会主管主办", "来稿请寄示范园区快报编辑部"
+
+
+def test_a_theme_of_its_own_changes_four_things_and_no_other_file() -> None:
+    own = PROJECT / "themes/shifan"
+    assert {str(one.relative_to(own)) for one in own.rglob("*") if one.is_file()} == {
+        "theme.yaml",
+        "assets/mark.svg",
+        "templates/masthead.html",
+        "templates/nameplate.html",
+        "templates/imprint.html",
+    }
+
+
+@pytest.mark.parametrize(("scheme", "colour"), [("light", ACCENT), ("dark", BY_NIGHT)])
+def test_its_colour_is_on_the_screen_by_day_and_by_night(
+    chromium: Browser, output: Path, scheme: Any, colour: str
+) -> None:
+    with closing(chromium.new_page(color_scheme=scheme)) as tab:
+        tab.goto((output / OWN_NAME / "index.html").as_uri())
+        name = "getComputedStyle(document.querySelector('.masthead .name')).color"
+        assert tab.evaluate(name) == colour
+
+
+def test_its_colour_is_on_paper_and_the_red_of_press_is_not(output: Path) -> None:
+    with closing(pypdfium2.PdfDocument(output / OWN_NAME / f"{OWN_NAME}.pdf")) as pdf:
+        image = pdf[0].render(scale=1).to_pil().convert("RGB")
+        assert (0, 0x69, 0x5C) in {colour for _, colour in image.getcolors(1 << 20)}
+        assert list(reds(pdf[0])) == []
+
+
+def test_its_face_is_on_the_screen_and_on_paper(output: Path) -> None:
+    wanted, left = (outlines.of_machine(one, 400, "园") for one in (HEI, SONG))
+    style = (output / "assets/shifan/style.css").read_text(encoding="utf-8")
+    (file,) = re.findall(r"fonts/PressSong-400[^\"]*", style)
+    assert outlines.of_font(TTFont(output / "assets" / file), "园") == wanted
+    drawn = set(outlines.of_pdf(output / OWN_NAME / f"{OWN_NAME}.pdf"))
+    assert wanted in drawn
+    assert left not in drawn
+
+
+def test_its_masthead_and_template_are_on_the_screen_and_on_paper(output: Path) -> None:
+    page = (output / OWN_NAME / "index.html").read_text(encoding="utf-8")
+    assert page.index(OWNER) < page.index("mark.svg") < page.index("<main") < page.index(DESK)
+    with closing(pypdfium2.PdfDocument(output / OWN_NAME / f"{OWN_NAME}.pdf")) as pdf:
+        pages = [one.get_textpage().get_text_range() for one in pdf]
+    assert OWNER in pages[0].splitlines()[:3]
+    assert any(DESK in page for page in pages)
 
 
 def letters_of(page: Any) -> list[tuple[str, float, float, float]]:

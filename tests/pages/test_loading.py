@@ -51,6 +51,42 @@ def test_a_colour_of_ones_own_is_not_printed_in_the_inks_of_another() -> None:
     assert theme.colours["ink"] == shipped_theme("press").colours["ink"]
 
 
+@pytest.mark.parametrize("accent", ["#00583f", "#9c1c22", "hsl(220 90% 25%)", "#000000", "#ffd400"])
+def test_a_colour_of_ones_own_is_made_readable_on_a_dark_screen(accent: str) -> None:
+    own = f"extends: press\ncolours: {{accent: '{accent}', paper: '#fffaf0'}}\n"
+    theme, findings = load_theme("press", [{"press/theme.yaml": own.encode()}, shipped()])
+    assert findings == ()
+    assert theme is not None
+    shipped_night = shipped_theme("press").night
+    assert theme.night["accent"] != shipped_night["accent"]
+    assert contrast(theme.night["accent"], theme.night["paper"]) >= AA
+    assert theme.night["paper"] == shipped_night["paper"], "a dark screen stays dark"
+    assert theme.night["second"] == shipped_night["second"], "what was not changed stays"
+
+
+def test_a_colour_of_the_night_may_be_ones_own_too() -> None:
+    own = "extends: press\ncolours: {accent: '#00583f'}\nnight: {accent: '#7fd6b8'}\n"
+    theme, _ = load_theme("press", [{"press/theme.yaml": own.encode()}, shipped()])
+    assert theme is not None
+    assert theme.night["accent"] == "#7fd6b8"
+
+
+AA = 4.5
+"""WCAG 2.2, 1.4.3."""
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted(map(luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of ``#rrggbb`` (WCAG 2.2)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return sum(share * one for share, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 def test_inks_are_no_colours_of_a_screen() -> None:
     own = "extends: press\npress: {accent: '#005500'}\n"
     _, findings = load_theme("press", [{"press/theme.yaml": own.encode()}, shipped()])

@@ -90,7 +90,7 @@ def test_templates_that_call_each_other_are_found_with_the_whole_circle() -> Non
 
 def test_a_template_can_call_the_one_that_it_overrides() -> None:
     html = html_of("<hr>{% include 'parent/imprint.html' %}")
-    assert '<hr><footer class="imprint">' in html
+    assert '<footer class="imprint">\n<hr><p>' in html
 
 
 def test_parent_goes_one_theme_further_each_time() -> None:
@@ -104,7 +104,7 @@ def test_parent_goes_one_theme_further_each_time() -> None:
     assert theme is not None, findings
     page, _ = compose_page(full_page(), theme, Medium.SCREEN, _SURROUNDINGS)
     assert page is not None
-    assert '[own][project]<footer class="imprint">' in page.html
+    assert '<footer class="imprint">\n[own][project]<p>' in page.html
 
 
 def test_what_a_template_prints_is_escaped() -> None:

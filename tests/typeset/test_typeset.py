@@ -179,6 +179,15 @@ def test_a_picture_without_alternative_is_named() -> None:
     assert codes(findings) == ["alt"]
 
 
+def test_a_picture_of_a_theme_that_only_adorns_is_told_where_it_belongs() -> None:
+    _, findings = printed(
+        page('<img src="assets/t/x.svg" alt="">'), {"assets/t/x.svg": DOT.encode()}
+    )
+    assert codes(findings) == ["alt"]
+    assert findings[0].hint is not None
+    assert "background" in findings[0].hint.said("en")
+
+
 def test_links_that_lead_nowhere_are_named() -> None:
     _, findings = printed(page('<p><a href="#away">样例</a></p>'))
     assert codes(findings) == ["link"]
