@@ -17,6 +17,9 @@ _NEAR_OF_TWO = Decimal("0.04")
 _NEAR_OF_MANY = Decimal("0.12")
 """How much of a whole may be missing in a list that is meant to be complete."""
 
+_OVERLAPPING = Decimal("1.25")
+"""How much of a whole its parts may come to, and be wrong: from there on they overlap."""
+
 _LIMITS = frozenset({Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.OVER, Qualifier.UNDER})
 _PARTS = frozenset({"level", "new", "base"})
 
@@ -54,11 +57,16 @@ def _reach(passage: Passage, claim: Claim) -> str:
     return passage.text[max(claim.token.start - 20, 0) : claim.token.start]
 
 
+_TIMED = re.compile("[日月季周]均")
+"""An average over time, which has parts as a sum has; one for each person has none."""
+
+
 def _whole_before(passage: Passage) -> Iterator[Held]:
     near = {passage.claims[0].sentence, passage.claims[0].sentence + 1}
     claims = [one for one in passage.all_claims if one.sentence in near and one.amount is not None]
     for at, whole in enumerate(claims):
-        if whole.measure not in (*_PARTS, "average") or whole.dimension in _RATES:
+        daily = whole.measure == "average" and _TIMED.search(whole.lead)
+        if (whole.measure not in _PARTS and not daily) or whole.dimension in _RATES:
             continue
         quantity = whole.token.quantity
         limit = quantity is None or quantity.qualifier in _LIMITS or quantity.value <= 1
@@ -133,13 +141,15 @@ def _judged(passage: Passage, whole: Claim, listed: list[Claim]) -> Iterator[Hel
 def _meant_complete(passage: Passage, whole: Claim, listed: list[Claim], around: str) -> bool:
     """Tell whether a list whose sum differs from its whole was meant to give all of it."""
     total, all_ = _added(listed), span(whole)
+    high, low = total.high, all_.low
     if _above(total, all_):
-        return True
+        least, most = total.low, all_.high
+        near = least is None or most is None or least <= most * _OVERLAPPING
+        return near or passage.words.complete.search(around) is not None
     if passage.words.complete.search(around) or passage.words.complete.search(
         passage.text[max(whole.token.start - 12, 0) : whole.token.start]
     ):
         return True
-    high, low = total.high, all_.low
     if high is None or low is None or low <= 0:
         return False
     missing = (low - high) / low

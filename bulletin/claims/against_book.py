@@ -210,10 +210,15 @@ def holds(claim: Claim, amount: Interval, answer: Expected) -> bool:
         return same
     if too_coarse(claim, answer):
         return False
+    if claim.measure == "points" and answer.interval.low != answer.interval.high:
+        amount = amount + _TWICE_ROUNDED.scaled(claim.places)
     if answer.measurement.measure == "target":
         amount = replace(amount, low_closed=True, high_closed=True)
     return amount.meets(answer.interval)
 
+
+_TWICE_ROUNDED = Interval(Decimal("-0.5"), Decimal("0.5"))
+"""What a difference of two rates may be off by, in its last place, where both were rounded."""
 
 _COARSE = Decimal("0.05")
 """By how much of itself a value may have been rounded: 4万人 for 3.52万人 says too much."""

@@ -27,6 +27,7 @@ class _At:
     reading: Reading
     words: Vocabulary
     shared: tuple[Step, ...] = ()
+    rival: str = ""
 
     def ask(
         self,
@@ -68,7 +69,17 @@ def asks_of(
             if fact is None:
                 continue
             for period, likely in periods_meant(claim, topic):
-                at = _At(claim, what, fact, period, sure * likely, reading, words, topic.shared)
+                at = _At(
+                    claim,
+                    what,
+                    fact,
+                    period,
+                    sure * likely,
+                    reading,
+                    words,
+                    topic.shared,
+                    topic.rival,
+                )
                 made.extend(build(at))
     return tuple(made)
 
@@ -202,7 +213,9 @@ def _zone_compared(at: _At) -> str:
         if name and name in text and zone.key != at.fact.zone:
             return zone.key
     parent = at.reading.book.parent(at.fact.zone)
-    return parent.key if parent and at.words.whole.search(text) else ""
+    if parent and (at.rival == WHOLE or at.words.whole.search(text)):
+        return parent.key
+    return "" if at.rival in (WHOLE, OURS, FOREIGN) else at.rival
 
 
 def _share_change(at: _At) -> Iterator[Ask]:

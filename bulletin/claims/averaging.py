@@ -236,7 +236,8 @@ def _done(stem: str, lead: str) -> bool:
 
 def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
     moved = passage.words.start.search(claim.lead) or passage.words.reached.search(claim.lead)
-    if moved or claim.listed or _own_part(passage, claim):
+    other = passage.words.of_them.match(claim.tail)
+    if moved or other or claim.listed or _own_part(passage, claim):
         return
     around = [one for one in passage.claims if one.measure in _AMOUNTS and one.amount is not None]
     before = [one for one in reversed(around) if one.token.end <= claim.token.start]
@@ -252,10 +253,18 @@ def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
         pairs += [(one, two) for one in around for two in around if one is not two]
     pairs += [(before[0], whole) for whole in _whole_behind(passage, claim)] if before else []
     for part, whole in pairs:
+        if claim.measure == "completion" and not _aimed(passage, whole, claim):
+            continue
         if _is_part(part, whole, claim):
             rule = Text(f"{shown(part)}÷{shown(whole)}", f"{shown(part)} over {shown(whole)}")
             due = EXACT.divide(point(part), point(whole))
             yield held(claim, span(part) / span(whole), rule, due)
+
+
+def _aimed(passage: Passage, whole: Claim, claim: Claim) -> bool:
+    """Tell whether an amount is what was aimed at, so that something is a part of it."""
+    aimed = passage.words.target.search(whole.lead) or passage.words.aimed.search(whole.lead)
+    return whole.measure == "target" or bool(aimed) or claim.lead == "的"
 
 
 def _whole_behind(passage: Passage, claim: Claim) -> Iterator[Claim]:

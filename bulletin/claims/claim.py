@@ -74,6 +74,12 @@ class Claim:
         return EXACT.multiply(quantity.amount, Decimal(self.sign))
 
     @property
+    def places(self) -> int:
+        """The power of ten of the last digit written, in the own unit of its dimension."""
+        quantity = self.token.quantity
+        return quantity.unit.power - quantity.decimals if quantity else 0
+
+    @property
     def dimension(self) -> str:
         """What is measured; empty of what has no value."""
         return self.token.unit.dimension if self.token.unit else ""

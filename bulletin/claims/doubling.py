@@ -96,7 +96,7 @@ _ENGLISH = re.compile(
     r"(?<![-\w’'])(?P<word>the|an?|of|in|on|at|by|to|for|from|with|and|or|as|are|was|were|be|been|has|have|it|its"
     r"|this|these|those|will|would|can|could|not|but|than|their|they|we|our|which|when|where|after"
     r"|before|into|over|per|also|(?!very|many|much|more|long|never|well|again|that|really|good|"
-    r"ever|some|such)[a-z]{4,}(?=\s\w+\b(?! ?[0-9])))(?:[ ]|[ ]?\n)(?P=word)\b(?![’'-])"
+    r"ever|some|such)[a-z]{4,}(?=\s\w+\b(?! ?[0-9,.]+ [0-9])))(?:[ ]|[ ]?\n)(?P=word)\b(?![’'-])"
 )
 
 

@@ -61,6 +61,8 @@ ENGLISH = Vocabulary(
         r"(?:\w+\s+|the\s+\w+['’]s\s+)?$",
         re.IGNORECASE,
     ),
+    rival=NEVER,
+    of_them=re.compile(r" of (?:them|these|those|whom|which)\b"),
     of_city=re.compile(r"the city['’]s $"),
     part_of=NEVER,
     read_date=read_text,
@@ -78,7 +80,7 @@ ENGLISH = Vocabulary(
     ),
     span=re.compile(r"\b(?:over|in)\s+the\s+(?:past|last)\s+\w+\s+years\b", re.IGNORECASE),
     former=re.compile(
-        r"\b(?:than|from|against|compared (?:with|to)|over) (?:the|its|their|a)?\s*$", re.IGNORECASE
+        r"\b(?:than|against|compared (?:with|to)|over) (?:the|its|their|a)?\s*$", re.IGNORECASE
     ),
     this_year=re.compile(r"\bthis\s+year\b", re.IGNORECASE),
     loss=re.compile(r"\bloss\s+of\s*$", re.IGNORECASE),
@@ -128,7 +130,10 @@ ENGLISH = Vocabulary(
     added_after=re.compile(r"\s+new\b", re.IGNORECASE),
     times=NEVER,
     times_after=re.compile(r"\s+(?:the|that|as|its)\b", re.IGNORECASE),
-    start=re.compile(r"\bfrom\s*$", re.IGNORECASE),
+    start=re.compile(
+        rf"(?:^|\b(?:{_UP}|{_DOWN}|chang\w+|swung|went|percent|points?|yuan|year|to)\b.*)\s*\bfrom(?:\s+the)?\s*$",
+        re.IGNORECASE,
+    ),
     respectively=re.compile(r"\brespectively\b", re.IGNORECASE),
     real=re.compile(r"\b(?:constant|comparable)\b|real terms", re.IGNORECASE),
     of_which=re.compile(r"\b(?:of which|of whom|among them|including)\b", re.IGNORECASE),

@@ -26,7 +26,7 @@ def growths(passage: Passage) -> Iterator[Held]:
         if claim.measure not in _WAYS or claim.real or _elsewhere(passage, claim):
             continue
         levels = _in_turn(passage, claim) if claim.listed else _levels(passage, claim)
-        if levels:
+        if levels and not _of_else(claim, levels):
             yield from _held(claim, *levels)
 
 
@@ -37,6 +37,19 @@ def _elsewhere(passage: Passage, claim: Claim) -> bool:
     """Tell whether a difference is from what is not the time before: 高出全市平均水平."""
     words = passage.words
     return any(one.search(claim.lead) for one in (_BEYOND, words.whole, words.foreign))
+
+
+_NAMED = 2
+
+
+def _of_else(claim: Claim, levels: tuple[Claim, Claim]) -> bool:
+    """Tell whether a change is of something that its own clause names: 产能却提高了40%."""
+    noun = claim.nouns[0]
+    named = claim.metric and claim.metric not in {one.metric for one in levels}
+    known = any(noun[:_NAMED] in one.lead for one in levels)
+    if claim.measure in ("times", "doubling") or _COMPARED.match(claim.lead):
+        return False
+    return bool(named) and len(noun) > _NAMED and not known
 
 
 def _in_turn(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:
@@ -90,6 +103,8 @@ def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:
         and one.dimension == base.dimension
         and one.token is not base.token
     ]
+    levels = [one for one in alike if one.measure != "average"]
+    alike = levels or alike
     if base.measure == "start":
         after = [one for one in alike if base.token.end <= one.token.start]
         before = [one for one in alike if base.clause - 1 <= one.clause <= base.clause]

@@ -56,6 +56,8 @@ def _rate(lead: str, tail: str, words: Vocabulary) -> Said:
         return Said(measure="start")
     if not noun and words.reached.search(lead):
         return Said(measure="level")
+    if not noun and words.rate_name.search(lead):
+        return Said(measure="level")
     way = direction(lead, tail, words)
     if words.average_growth.search(lead + tail):
         return Said(measure="cagr", sign=way or 1)

@@ -58,6 +58,9 @@ def as_before(spot: Spot, what: Said, before: Claim | None) -> Said:
     compared = spot.words.share.search(before.lead) or spot.words.equalled.search(before.lead)
     if spot.lead == "的" and spot.dimension == "share" and compared:
         return replace(what, measure="share")
+    part = spot.words.of_which.search(spot.lead) and before.measure == "new"
+    if part and what.measure == "level" and before.dimension == spot.dimension:
+        return replace(what, measure=before.measure, sign=before.sign)
     lost = before.measure == "level" and before.sign < 0
     if not (lost or before.measure in _LISTED) or not _in_list(spot, before):
         return what

@@ -25,6 +25,7 @@ class Anchor:
     zone: str = ""
     last_year: bool = False
     since: bool = False
+    rival: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,8 +33,9 @@ class Topic:
     """What the sentence has spoken of so far, and what is carried over from the one before.
 
     ``base`` is the period of a level that a growth is measured from; ``since`` the time from which
-    something is told; ``shared`` the share that a change is then told of; ``naming`` the fact last
-    named, ``unknown`` the words of something that no sheet has.
+    something is told; ``shared`` the share that a change is then told of; ``rival`` the zone
+    compared with; ``naming`` the fact last named, ``unknown`` the words of something that no sheet
+    has.
     """
 
     default: Period | None = None
@@ -49,6 +51,7 @@ class Topic:
     last_year: bool = False
     since: Period | None = None
     shared: tuple[Step, ...] = ()
+    rival: str = ""
     namings: list[Naming] = field(default_factory=list)
     places: list[Anchor] = field(default_factory=list)
     times: list[Anchor] = field(default_factory=list)
@@ -65,10 +68,13 @@ class Topic:
         self.carried_period = self.period or self.carried_period
         self.zone, self.period, self.naming, self.unknown = "", None, None, ""
         self.base, self.last_year, self.since, self.shared = None, False, None, ()
+        self.rival = ""
         self.namings, self.places, self.times = [], [], []
 
     def take(self, anchor: Anchor) -> None:
         """Turn to what an anchor names, unless something is only compared with it."""
+        if anchor.rival:
+            self.rival = anchor.zone
         if anchor.since:
             self.since = anchor.period
         if anchor.compared:
@@ -103,7 +109,8 @@ def _in(namings: Sequence[Naming], clause: Clause) -> list[Naming]:
 
 def _zone(text: str, start: int, end: int, words: Vocabulary, key: str) -> Anchor:
     compared = bool(words.compared_zone.search(text[max(start - 12, 0) : start]))
-    return Anchor(start=start, end=end, compared=compared, zone=key)
+    rival = compared and words.rival.match(text, end) is not None
+    return Anchor(start=start, end=end, compared=compared, zone=key, rival=rival)
 
 
 def _times(text: str, clause: Clause, words: Vocabulary, topic: Topic) -> list[Anchor]:
@@ -134,6 +141,10 @@ def _year(year: int) -> Period:
     return Period.months(year, 1, 12)
 
 
+_SPAN = re.compile("[至到]| to | through ")
+"""In a date, that it runs from one time to another: from January to November."""
+
+
 def _time(
     text: str,
     start: int,
@@ -146,7 +157,8 @@ def _time(
     before = text[max(start - 14, 0) : start]
     equal = text[end : end + 1] == "的" and words.equals.search(before)
     since = words.onward.match(text, end) is not None
-    compared = bool(words.compared.search(before) or equal or since)
+    span = _SPAN.search(text, start, end) is not None
+    compared = bool((words.compared.search(before) and not span) or equal or since)
     return Anchor(
         start=start, end=end, compared=compared, period=period, last_year=last, since=since
     )

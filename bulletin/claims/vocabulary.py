@@ -30,6 +30,8 @@ class Vocabulary:
     share_of: re.Pattern[str]
     part_of: re.Pattern[str]
     of_city: re.Pattern[str]
+    of_them: re.Pattern[str]
+    rival: re.Pattern[str]
     read_date: ReadDate
     based_after: bool
     noun: re.Pattern[str]

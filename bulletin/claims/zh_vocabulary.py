@@ -41,6 +41,8 @@ CHINESE = Vocabulary(
         "(?:比|较|与|同|于|高出|超过|占|占到|居|列|位居|位列|排名|排|在|是|相当于|第[一二三四五六]位的|由|从)$"
     ),
     share_of=re.compile("占(?:到|据)?(?:全区|全市|全省|全国|园区|[^，。占]{2,5}[区市])?的?$"),
+    rival=re.compile("(?:平均水平)?相比"),
+    of_them=NEVER,
     of_city=re.compile("全市的?$"),
     part_of=re.compile("占(?:到|据|了)?(?P<whole>[^，。；占]{1,16}?)的?(?:比重|比例|份额)$"),
     read_date=read_period,
@@ -79,9 +81,11 @@ CHINESE = Vocabulary(
         "|净减|减产|减收|跌幅|(?:降|减|跌|少|慢|低|小|短)了?$"
     ),
     previous=re.compile("环比|(?:比|较)(?:上月|上个月|上季度|上期)"),
-    average_growth=re.compile("年均|年平均|年复合"),
+    average_growth=re.compile("年均|年平均|年复合|^平均(?=增|下降)"),
     share=re.compile("占比|比重|份额|占(?:到|据|去)?"),
-    rate_name=re.compile("(?:率|强度|占比|比重|覆盖面|满意度)(?:达到?|为|是)?$"),
+    rate_name=re.compile(
+        "(?<![增降涨跌])(?<!增长)(?<!下降)(?:率|强度|占比|比重|覆盖面|满意度)(?:分别)?(?:达到?|为|是)?$"
+    ),
     aimed=re.compile("目标|任务|计划|预算"),
     completion=re.compile(
         "(?:完成|达到|实现)?[^，。]{0,6}(?:目标|任务|计划|预算)[^，。]{0,4}的?$|完成率|完成任务|任务完成|完成进度|完成计划"
@@ -90,7 +94,7 @@ CHINESE = Vocabulary(
     pace=re.compile("序时进度|时间进度"),
     average=re.compile(
         "平均每|[户人亩月日周季]均|年均(?!增|下|递)|每[家户人名个](?:企业|项目)?(?:平均)?|平均|[单台件校场笔队村班店企次车船列套间株头]均(?![衡匀等值线])|每亩|亩产"
-        "|每[百千]?[万亿]?[人户名]"
+        "|每[百千]?[万亿]?[人户名]|每[天日周月年]"
     ),
     average_after=NEVER,
     surplus=re.compile(
@@ -121,7 +125,9 @@ CHINESE = Vocabulary(
     complete=re.compile(
         "其余|其他|另外|剩余|还有|组成|构成|分别为|没有其他|无其他|仅有|只有|全部走访|不重复|各[占有]|："
     ),
-    overlaps=re.compile("兼有|兼具|同时具有|有的|重叠|交叉|部分.{0,6}同时|多重"),
+    overlaps=re.compile(
+        "学历|职称|党员|女性|岁以[上下]|少数民族|兼有|兼具|同时具有|有的|重叠|交叉|部分.{0,6}同时|多重"
+    ),
     rounding=re.compile("四舍五入|略有出入|不等于"),
     longest=24,
     averaged=re.compile("均"),
