@@ -28,6 +28,7 @@ def parts(passage: Passage) -> Iterator[Held]:
     """Hold the parts behind a whole against it, and a total against the parts before it."""
     yield from _total_behind(passage)
     yield from _whole_before(passage)
+    yield from _over_time(passage)
 
 
 def _total_behind(passage: Passage) -> Iterator[Held]:
@@ -41,6 +42,35 @@ def _total_behind(passage: Passage) -> Iterator[Held]:
             continue
         rule = Text(f"{_sum(listed)}", f"{_sum(listed)}")
         yield held(claim, _added(listed), rule, sum((point(one) for one in listed), Decimal(0)))
+
+
+def _over_time(passage: Passage) -> Iterator[Held]:
+    """Hold what a longer time came to against the times that make it up: 上半年, 下半年, 全年."""
+    for claim in passage.claims:
+        before = [one for one in passage.before(claim) if _alike(one, claim) and one.period]
+        within = [one for one in before if one.measure == "level" and _inside(one, claim)]
+        if claim.measure not in ("level", "new") or len(within) < 2 or claim.period is None:
+            continue
+        months = sum(one.period.length for one in within if one.period)
+        apart = len({one.period for one in within}) == len(within)
+        if months == claim.period.length and apart and counts_up(claim):
+            rule = Text(_sum(within), _sum(within))
+            central = sum((point(one) for one in within), Decimal(0))
+            yield held(claim, _added(within), rule, central)
+
+
+def _inside(one: Claim, claim: Claim) -> bool:
+    if one.period is None or claim.period is None or one.period == claim.period:
+        return False
+    return claim.period.start <= one.period.start and one.period.end <= claim.period.end
+
+
+_STOCKS = re.compile("末|底|余额|保有量|存量|累计|达到|增至|现有|共有")
+
+
+def counts_up(claim: Claim) -> bool:
+    """Tell whether a number adds up over time, as what is there at its end does not."""
+    return claim.dimension not in _RATES and not _STOCKS.search(claim.lead)
 
 
 def _run(before: Sequence[Claim]) -> list[Claim]:

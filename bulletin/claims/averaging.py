@@ -237,13 +237,17 @@ def _done(stem: str, lead: str) -> bool:
 def _fractions(passage: Passage, claim: Claim) -> Iterator[Held]:
     moved = passage.words.start.search(claim.lead) or passage.words.reached.search(claim.lead)
     other = passage.words.of_them.match(claim.tail)
-    if moved or other or claim.listed or _own_part(passage, claim):
+    if moved or other or claim.listed:
         return
     around = [one for one in passage.claims if one.measure in _AMOUNTS and one.amount is not None]
     before = [one for one in reversed(around) if one.token.end <= claim.token.start]
+    own = _named_part(passage, claim)
+    parts = [one for one in before if own in one.lead] if own else before
+    if own and not parts:
+        return
     pairs = [
         (part, whole)
-        for part in before[:1]
+        for part in parts[:1]
         for whole in before
         if whole is not part and not _beside(passage, whole, part)
     ]
@@ -282,12 +286,11 @@ def _beside(passage: Passage, whole: Claim, part: Claim) -> bool:
     return whole.zone != part.zone and behind is not None and behind.measure == "share"
 
 
-def _own_part(passage: Passage, claim: Claim) -> bool:
-    """Tell whether a share is of a part that its clause names and nobody counted: 硕士占35%."""
+def _named_part(passage: Passage, claim: Claim) -> str:
+    """Return the part that a share is said of by name: 硕士 of 硕士占35%."""
     found = passage.words.share.search(claim.lead)
     ahead = claim.lead[: found.start()] if found and claim.measure == "share" else ""
-    own = re.sub(r"[\W\d_]+", "", passage.words.joins.sub("", ahead))
-    return bool(own) and not any(own in one.lead for one in passage.before(claim))
+    return re.sub(r"[\W\d_]+", "", passage.words.joins.sub("", ahead))
 
 
 def _is_part(part: Claim, whole: Claim, claim: Claim) -> bool:

@@ -83,6 +83,7 @@ ENGLISH = Vocabulary(
         r"\b(?:than|against|compared (?:with|to)|over) (?:the|its|their|a)?\s*$", re.IGNORECASE
     ),
     this_year=re.compile(r"\bthis\s+year\b", re.IGNORECASE),
+    whole_year=re.compile(r"\b(?:full|whole) year\b"),
     loss=re.compile(r"\bloss\s+of\s*$", re.IGNORECASE),
     composed=NEVER,
     onward=NEVER,

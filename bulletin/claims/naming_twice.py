@@ -42,7 +42,7 @@ def repeated_names(text: str, found: Sequence[Token]) -> Iterator[tuple[int, Tex
     """Return the place of the second value of a thing that another was given, and why."""
     for first, second in pairwise(_mentions(text, found)):
         between = text[first.token.end : second.token.start]
-        if len(between) > _NEXT or not re.search("[。！？\n]", between):
+        if len(between) > _NEXT or not re.search("[。；！？\n]", between):
             continue
         if _OTHER.search(between) or _YEAR.search(between) or not _same(first, second):
             continue

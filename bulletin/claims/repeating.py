@@ -44,7 +44,8 @@ def _parted(first: Claim, second: Claim, passage: Passage) -> bool:
     words, between = passage.words, passage.between(first, second)
     if any(words.of_which.search(said) for said in (first.lead, second.lead, between)):
         return True
-    return first.sentence == second.sentence and words.last_year.search(between) is not None
+    total = words.total.search(second.lead) or words.last_year.search(between)
+    return first.sentence == second.sentence and total is not None
 
 
 _DATED = re.compile(

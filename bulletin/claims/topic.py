@@ -134,6 +134,12 @@ def _times(text: str, clause: Clause, words: Vocabulary, topic: Topic) -> list[A
         _time(text, one.start(), one.end(), words, this)
         for one in words.this_year.finditer(text, clause.start, clause.end)
     ]
+    taken = {at for one in found for at in range(one.start, one.end)}
+    found += [
+        _time(text, one.start(), one.end(), words, _year(year))
+        for one in words.whole_year.finditer(text, clause.start, clause.end)
+        if year and one.start() not in taken
+    ]
     return found
 
 

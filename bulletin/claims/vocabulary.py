@@ -45,6 +45,7 @@ class Vocabulary:
     former: re.Pattern[str]
     span: re.Pattern[str]
     this_year: re.Pattern[str]
+    whole_year: re.Pattern[str]
     loss: re.Pattern[str]
     composed: re.Pattern[str]
     onward: re.Pattern[str]

@@ -199,6 +199,15 @@ CHINESE: tuple[Phrase, ...] = (
     ),
     Phrase(
         pattern=re.compile(
+            rf"(?:应|预算){_GAP}{{0,8}}?(?P<a>{_N})，(?:已)?实际?{_GAP}{{0,6}}?(?P<b>{_N})，"
+            rf"{_GAP}{{2,4}}率(?:为|达到?)?(?P<r>{_P})"
+        ),
+        holds=rate_of,
+        because=Text("实数除以应有之数不是这个数", "what was done over what was due is another"),
+        alike="ab",
+    ),
+    Phrase(
+        pattern=re.compile(
             rf"男[性生]?[\u4e00-\u9fff]{{0,4}}占(?:比)?(?P<a>{_P})[，、；]女[性生]?[\u4e00-\u9fff]{{0,4}}占(?:比)?(?P<r>{_P})"
         ),
         holds=lambda _, of: (of["a"] + of["r"]).meets(_HUNDRED),

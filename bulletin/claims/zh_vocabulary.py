@@ -64,6 +64,7 @@ CHINESE = Vocabulary(
         "[^，。]{0,4}的$"
     ),
     this_year=re.compile("今年|本年(?!度)"),
+    whole_year=re.compile("全年(?!度?的?(?:目标|任务|计划|预算))"),
     loss=re.compile("亏损了?$|亏$"),
     composed=re.compile("[^，。]{0,10}(?:组成|构成)"),
     onward=re.compile("以来|起"),
