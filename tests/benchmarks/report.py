@@ -1,0 +1,131 @@
+"""docs/performance.md: its tables and picture are made here, the words around them by hand."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tests.benchmarks.goals import Steps, Verdict, each, verdicts, worker_peaks
+from tests.benchmarks.peers import ROOT
+from tests.benchmarks.plotting import plotted
+from tests.benchmarks.results import Results
+from tests.benchmarks.suite import Step
+
+_DOCUMENT = ROOT / "docs/performance.md"
+_PICTURE = ROOT / "docs/images/cost-per-bulletin.svg"
+_BEGIN, _END = "<!-- measured -->\n", "<!-- end of what is measured -->"
+
+_WAYS = {
+    "pdf.ours": "ours: HTML and PDF, checked and audited, copy fitted, Chinese lines",
+    "pdf.ours-plain-lines": "ours, the line layer off",
+    "pdf.weasyprint-in-process": "plain WeasyPrint in one process (baseline): PDF alone",
+    "pdf.weasyprint-command": "the weasyprint command, file by file",
+    "pdf.chromium": "Chromium, file by file",
+    "pdf.pandoc-typst": "pandoc + Typst, file by file",
+    "html.ours": "ours: HTML alone, with audit pages and search",
+    "html.pelican": "Pelican",
+    "html.mkdocs": "MkDocs, with its search",
+}
+
+
+def line(step: Step) -> str:
+    """Return what was measured in one line, for those who wait."""
+    one = step.measured
+    told = f"; pages asked, wrong, rewritten for nothing: {step.pages}" if step.pages else ""
+    return (
+        f"{step.name} n={step.number} done={step.done} at once={step.at_once}: {one.seconds:.2f} s"
+        f" ({one.seconds / step.done * 1000:.0f} ms each), CPU {one.cpu:.1f} s, "
+        f"main {one.main >> 20} MiB, workers up to {max(one.workers, default=0) >> 20} MiB, "
+        f"load before {one.load:.1f}{told}"
+    )
+
+
+def write(results: Results) -> None:
+    """Put what was measured into the document, and draw its picture."""
+    text = _DOCUMENT.read_text(encoding="utf-8")
+    before, _, rest = text.partition(_BEGIN)
+    made = "\n".join(_parts(results))
+    after = rest.partition(_END)[2]
+    _DOCUMENT.write_text(f"{before}{_BEGIN}\n{made}\n{_END}{after}", encoding="utf-8")
+    _PICTURE.write_text(plotted(results["steps"]), encoding="utf-8")
+
+
+def _parts(results: Results) -> Iterator[str]:
+    steps: Steps = results["steps"]
+    machine, versions = results["machine"], results["versions"]
+    yield (
+        f"Measured on {results['date']}: {machine['processor']}, {machine['cores']} cores, "
+        f"{machine['memory'] / (1 << 30):.0f} GiB, {machine['system']}. "
+        + ", ".join(f"{name} {one}" for name, one in sorted(versions.items()) if name in _TOLD)
+        + "."
+    )
+    yield "\n## Goals\n\n| what | measured | goal | held |\n|---|---:|---:|---|"
+    yield from (_goal(one) for one in verdicts(steps))
+    yield "\n## Beside what people would use instead\n"
+    yield "| PDF and HTML of 200 | at once | sample | ms a bulletin | CPU ms | ours ÷ this | load |"
+    yield "|---|---:|---:|---:|---:|---:|---:|"
+    yield from _beside(steps)
+    yield "\n## As bulletins become more\n\n![Cost of a bulletin](images/cost-per-bulletin.svg)\n"
+    yield "| build | bulletins | s | ms a bulletin | CPU ms | main, MiB | workers, MiB | load |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
+    yield from _growth(steps)
+
+
+_TOLD = (
+    "python",
+    "weasyprint",
+    "pango",
+    "chromium",
+    "pandoc",
+    "typst",
+    "pelican",
+    "mkdocs",
+    "bulletin",
+)
+
+
+def _goal(verdict: Verdict) -> str:
+    goal, value = verdict.goal, verdict.value
+    if value is None:
+        return f"| {goal.said} | not measured | {_number(goal.most)} {goal.unit} | – |"
+    held = "yes" if value <= goal.most else "**no**"
+    measured = f"{_number(value)} {goal.unit}"
+    return f"| {goal.said} | {measured} | ≤ {_number(goal.most)} {goal.unit} | {held} |"
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.2f}"
+
+
+def _beside(steps: Steps) -> Iterator[str]:
+    for key, row in steps.items():
+        name, _, rest = key.partition("/")
+        if name not in _WAYS or not rest.startswith("200/"):
+            continue
+        ours = steps.get(f"{name.partition('.')[0]}.ours/200/2")
+        ratio = f"{each(ours) / each(row):.2f}" if ours and ours is not row else ""
+        yield (
+            f"| {_WAYS[name]} | {row['at_once']} | {row['done']} | {each(row) * 1000:.0f} "
+            f"| {each(row, 'cpu') * 1000:.0f} | {ratio} | {row['measured']['load']:.1f} |"
+        )
+
+
+def _growth(steps: Steps) -> Iterator[str]:
+    for name, said in (
+        ("growth.html", "HTML alone"),
+        ("growth.pdf", "with PDF"),
+        ("again.cold", "with PDF"),
+        ("again.nothing", "nothing to do"),
+        ("again.one-fact", "one fact changed"),
+    ):
+        for row in sorted(_named(steps, name), key=lambda one: int(one["number"])):
+            measured = row["measured"]
+            peaks = worker_peaks(row)
+            workers = f"{min(peaks):.0f}–{max(peaks):.0f}" if peaks else "–"
+            yield (
+                f"| {said} | {row['number']} | {measured['seconds']:.2f} | {each(row) * 1000:.1f} "
+                f"| {each(row, 'cpu') * 1000:.1f} | {measured['main'] / (1 << 20):.0f} "
+                f"| {workers} | {measured['load']:.1f} |"
+            )
+
+
+def _named(steps: Steps, name: str) -> list[Mapping[str, Any]]:
+    return [row for row in steps.values() if row["name"] == name]
