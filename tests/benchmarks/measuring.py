@@ -4,7 +4,7 @@ import os
 import resource
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +12,9 @@ from time import perf_counter
 
 _LOOK = 0.2
 """Seconds between two looks at the memory."""
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+"""Ticks of a second, in which the system counts the work of a process."""
 
 Command = Sequence[str | Path]
 
@@ -46,7 +49,7 @@ def measure(commands: Sequence[Command], *, at_once: int = 1, cwd: Path | None =
         ran = list(hands.map(lambda one: _run(one, cwd), commands))
     return Measured(
         seconds=perf_counter() - start,
-        cpu=_cpu() - cpu,
+        cpu=max(_cpu() - cpu, sum(sum(memory.ticks.values()) for memory in ran) / _TICKS),
         main=max(memory.main for memory in ran),
         workers=tuple(peak for memory in ran for peak in memory.workers.values()),
         load=load,
@@ -75,27 +78,33 @@ def _run(command: Command, cwd: Path | None) -> "_Memory":
 
 
 def _cpu() -> float:
-    """Return the seconds that children took which have ended; each waits for its own children."""
+    """Return the seconds that those took which have ended and were waited for.
+
+    The workers of a build are children of a server that nobody waits for; theirs are looked at.
+    """
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
 
 @dataclass(slots=True)
 class _Memory:
-    """Peaks of memory of a process and of all below it."""
+    """Peaks of memory of a process and of all below it, and the time that each took."""
 
     pid: int
     main: int = 0
     workers: dict[int, int] = field(default_factory=dict)
+    ticks: dict[int, int] = field(default_factory=dict)
 
     def look(self) -> None:
-        parents = dict(_parents())
-        below = {self.pid}
-        for child in sorted(parents):  # a parent is older than its child
-            if parents[child] in below:
-                below.add(child)
-                self.workers[child] = max(self.workers.get(child, 0), _peak(child))
-        self.main = max(self.main, _peak(self.pid))
+        """Look once, as long as the process is there."""
+        seen = {pid: (parent, ticks) for pid, parent, ticks in _processes()}
+        family = {self.pid}
+        for pid, (parent, ticks) in sorted(seen.items()):  # a parent is older than its child
+            if pid in family or parent in family:
+                family.add(pid)
+                self.ticks[pid] = ticks
+                self.workers[pid] = max(self.workers.get(pid, 0), _peak(pid))
+        self.main = max(self.main, self.workers.pop(self.pid, 0))
 
 
 def _watch(memory: _Memory, ended: threading.Event) -> None:
@@ -104,17 +113,16 @@ def _watch(memory: _Memory, ended: threading.Event) -> None:
         memory.look()
 
 
-def _parents() -> list[tuple[int, int]]:
-    """Return each process of the machine with its parent (proc(5), stat)."""
-    found = []
+def _processes() -> Iterator[tuple[int, int, int]]:
+    """Yield each process of the machine, its parent, and its ticks so far (proc(5), stat)."""
     for folder in Path("/proc").iterdir():
         if folder.name.isdigit():
             try:
                 stat = (folder / "stat").read_text(encoding="utf-8", errors="replace")
             except OSError:  # it ended meanwhile
                 continue
-            found.append((int(folder.name), int(stat.rpartition(")")[2].split()[1])))
-    return found
+            words = stat.rpartition(")")[2].split()
+            yield int(folder.name), int(words[1]), int(words[11]) + int(words[12])
 
 
 def _peak(pid: int) -> int:
