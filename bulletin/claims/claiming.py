@@ -16,7 +16,7 @@ from bulletin.claims.sentences import Clause, sentences
 from bulletin.claims.spot import Spot
 from bulletin.claims.subject import COUNTED, Found, Subject
 from bulletin.claims.token import Token, TokenKind, covers
-from bulletin.claims.topic import Anchor, Topic, anchors_of, residue
+from bulletin.claims.topic import FOREIGN, Anchor, Topic, anchors_of, residue
 from bulletin.claims.vocabulary import Vocabulary
 from bulletin.facts import Form, Period
 
@@ -216,6 +216,9 @@ class _Reader:
     def made(self, spot: Spot, what: Said) -> Claim:
         """Return the claim as far as its time and zone go."""
         topic, based = self.topic, spot.based
+        zones = sum(bool(one.zone) and one.end <= spot.token.start for one in spot.anchors)
+        if zones > 1 and self.words.together.search(spot.lead):
+            topic.zone = FOREIGN
         period = spot.time_beside or topic.period or spot.time_behind
         if what.measure in ("start", "base"):
             period = spot.time_beside or self.start(period, based)
@@ -268,7 +271,7 @@ class _Reader:
     def base(self, based: Anchor | None) -> Period | None:
         """Return the period compared with; ``None`` of the year before, whatever the period is."""
         if based is None:
-            return self.topic.base
+            return self.topic.base or self.topic.since
         return None if based.last_year else based.period
 
 

@@ -125,9 +125,14 @@ def _kind(quantity: Quantity) -> TokenKind:
     return kinds.get(quantity.unit.dimension, TokenKind.QUANTITY)
 
 
+_YEARS = re.compile(r"between (?:19|20)[0-9]{2} and (?:19|20)[0-9]{2}", re.IGNORECASE)
+
+
 def _range(found: re.Match[str]) -> Token | None:
     between = found[0].lower().startswith("between")
     if re.search(r"\sand\s", found[0]) and not between:
+        return None
+    if _YEARS.fullmatch(found[0]):
         return None
     if _from(found) or (
         found["low_unit"] and "%" not in found[0] and "percent" not in found[0][-8:]

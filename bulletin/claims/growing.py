@@ -40,6 +40,7 @@ def _elsewhere(passage: Passage, claim: Claim) -> bool:
 
 
 _NAMED = 2
+_MEANWHILE = re.compile(r"\b(?:while|whereas|but|and) [a-z]+")
 
 
 def _of_else(claim: Claim, levels: tuple[Claim, Claim]) -> bool:
@@ -47,6 +48,8 @@ def _of_else(claim: Claim, levels: tuple[Claim, Claim]) -> bool:
     noun = claim.nouns[0]
     named = claim.metric and claim.metric not in {one.metric for one in levels}
     known = any(noun[:_NAMED] in one.lead for one in levels)
+    if claim.language == "en" and named and _MEANWHILE.search(claim.lead):
+        return True
     if claim.measure in ("times", "doubling") or _COMPARED.match(claim.lead):
         return False
     return bool(named) and len(noun) > _NAMED and not known

@@ -51,6 +51,8 @@ def _place(lead: str, tail: str, words: Vocabulary) -> Said | None:
 def _rate(lead: str, tail: str, words: Vocabulary) -> Said:
     if (part := _fraction(lead, tail, words)) is not None:
         return part
+    if words.target_after.match(tail):
+        return Said(measure="target")
     noun = bool(words.growth_noun.search(lead))
     if not noun and words.start.search(lead):
         return Said(measure="start")
@@ -132,9 +134,16 @@ def _worded(lead: str, tail: str, words: Vocabulary) -> Said | None:
         ("new", words.added, words.added_after),
     ):
         if before.search(lead) or behind.match(tail):
-            sign = direction(tail, "", words) or 1 if measure == "streak" else 1
+            sign = _sign(measure, lead, tail, words)
             return Said(measure=measure, sign=sign)
     return None
+
+
+def _sign(measure: str, lead: str, tail: str, words: Vocabulary) -> int:
+    """Return the way of a streak, told behind it, and of what is above or below a target."""
+    if measure == "streak":
+        return direction(tail, "", words) or 1
+    return -1 if measure == "surplus" and words.fall.search(lead) else 1
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

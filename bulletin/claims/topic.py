@@ -162,7 +162,7 @@ def _time(
 ) -> Anchor:
     before = text[max(start - 14, 0) : start]
     equal = text[end : end + 1] == "的" and words.equals.search(before)
-    since = words.onward.match(text, end) is not None
+    since = bool(words.onward.match(text, end) or words.between.search(before))
     span = _SPAN.search(text, start, end) is not None
     compared = bool((words.compared.search(before) and not span) or equal or since)
     return Anchor(
