@@ -10,6 +10,9 @@ _LEFT, _TOP, _BOTTOM, _RIGHT = 60, 30, 40, 110
 _FROM, _TO = 2, 4
 """A hundred to ten thousand bulletins, as powers of ten."""
 
+_STEPS = [first * 10**power for power in range(6) for first in (1, 2, 5)]
+"""Milliseconds from one rule to the next."""
+
 _LINES = (
     (("growth.pdf", "again.cold"), "HTML and PDF", "#b3131b"),
     (("growth.html",), "HTML alone", "#1f4e79"),
@@ -50,10 +53,10 @@ def _axes(most: float) -> Iterator[str]:
     yield f'<text x="{right}" y="{_HIGH - 6}" text-anchor="end">bulletins</text>'
     for number in (100, 1000, 10_000):
         yield f'<text x="{_x(number):.0f}" y="{foot + 16}" text-anchor="middle">{number:,}</text>'
-    for part in range(5):
-        cost = most / 1.15 * part / 4
+    step = next(one for one in _STEPS if one * 6 > most)
+    for cost in range(0, int(most), step):
         at = _y(cost, most)
-        yield f'<text x="{_LEFT - 6}" y="{at + 4:.0f}" text-anchor="end">{cost:.0f}</text>'
+        yield f'<text x="{_LEFT - 6}" y="{at + 4:.0f}" text-anchor="end">{cost:,}</text>'
         yield f'<path d="M{_LEFT} {at:.1f}H{right}" stroke="#ddd"/>'
 
 

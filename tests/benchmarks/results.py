@@ -67,7 +67,7 @@ def _machine() -> Mapping[str, object]:
         "processor": ", ".join(sorted(models)),
         "cores": os.cpu_count(),
         "memory": pages,
-        "system": f"{platform.system()} {platform.release()}",
+        "system": f"{platform.system()} {platform.release().partition('-')[0]}",
     }
 
 
