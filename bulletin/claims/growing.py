@@ -40,6 +40,7 @@ def _elsewhere(passage: Passage, claim: Claim) -> bool:
 
 
 _NAMED = 2
+_CHANGED = re.compile("[增减涨跌升降偏翻提扩缩]")
 _MEANWHILE = re.compile(r"\b(?:while|whereas|but|and) [a-z]+")
 
 
@@ -47,12 +48,12 @@ def _of_else(claim: Claim, levels: tuple[Claim, Claim]) -> bool:
     """Tell whether a change is of something that its own clause names: 产能却提高了40%."""
     noun = claim.nouns[0]
     named = claim.metric and claim.metric not in {one.metric for one in levels}
-    known = any(noun[:_NAMED] in one.lead for one in levels)
+    known = _CHANGED.match(noun) or any(noun[:_NAMED] in one.lead for one in levels)
     if claim.language == "en" and named and _MEANWHILE.search(claim.lead):
         return True
     if claim.measure in ("times", "doubling") or _COMPARED.match(claim.lead):
         return False
-    return bool(named) and len(noun) > _NAMED and not known
+    return bool(named) and len(noun) >= _NAMED and not known
 
 
 def _in_turn(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:

@@ -22,6 +22,9 @@ COUNTED = frozenset({"level", "new", "change", "target", "base", "start", "strea
 _LOOSE = 0.6
 """How sure a fact is whose label is there in other words."""
 
+_SHORT = 0.85
+"""How sure a short name is where the sentence has spoken of something else."""
+
 _PART = 0.9
 """How sure a part of a whole is that is named by the words that tell it from the others."""
 
@@ -67,6 +70,8 @@ class Subject:
             between = spot.left(last.end, spot.token.start, known)
             ahead = spot.left(spot.start, last.start, known)
             sure = last.confidence * (0.6 if between else 1.0) * (0.7 if ahead else 1.0)
+            if last.confidence < 1 and self.topic.unknown and not spot.anchors:
+                sure *= _SHORT
             yield last, sure, ahead + between
 
     def of_whole(self) -> Iterator[Found]:
