@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import islice
 
 from bulletin.articles import Article, ArticleKind
 from bulletin.pages.jumping import divided_story
-from bulletin.pages.measuring import blocks_lines, head_lines
+from bulletin.pages.measuring import block_pieces, head_lines, short_head_lines
 from bulletin.pages.packing import PageRoom, Placed, Size, pack
-from bulletin.pages.spreading import spread
+from bulletin.pages.pouring import Kind, Piece
+from bulletin.pages.spreading import Spread, folded, spread, spreads
 from bulletin.pages.theme import Grid
 
 _SMALL = frozenset({ArticleKind.BRIEF, ArticleKind.SIDEBAR, ArticleKind.PHOTO})
@@ -16,6 +18,15 @@ _SMALL = frozenset({ArticleKind.BRIEF, ArticleKind.SIDEBAR, ArticleKind.PHOTO})
 
 
 _FRAMED = frozenset({ArticleKind.SIDEBAR, ArticleKind.ROLL})
+
+_WIDE = 6
+"""What each further column costs that small things are set over."""
+
+_MOVED = 5
+"""What it costs to set a picture elsewhere than the author has it, in lines left white."""
+
+_DIVISIONS, _BEST = 4, 3
+"""How many more divisions of a lead are tried, and in how many of the best orders."""
 
 _APART = 25
 """What it costs to set the shorts in two places, in lines left white."""
@@ -27,12 +38,14 @@ class Module:
 
     ``onward`` is the id of the module where the story goes on, ``back`` of that where it began;
     both are empty where it is whole. ``number`` tells a second column of shorts from the first.
+    ``division`` is how it is divided between text and exhibits, where that is not the best way.
     """
 
     articles: tuple[Article, ...]
     onward: str = ""
     back: str = ""
     number: int = 1
+    division: Spread | None = None
 
     @property
     def id(self) -> str:
@@ -87,13 +100,42 @@ def arrange(articles: Sequence[Article], grid: Grid, page: PageRoom) -> tuple[Ro
 
     Leads stand over the whole width, first; shorts are gathered where the first of them stands.
     All other modules are cut into rows, stacks and spans so that least is left white. Where pages
-    are kept, rows end with their page, and shorts may stand in two places, stories on two pages.
+    are kept, rows end with their page, and shorts may stand in two places, stories on two pages;
+    pictures may stand elsewhere, and the lead be divided otherwise, if that fills the pages.
     """
     modules, rests = _modules(articles, kept=page.kept)
-    orders = _orders(modules, rests, kept=page.kept)
     sizes: dict[tuple[str, int], Size] = {}
-    packed = [_packed(order, grid, page, sizes) for order in orders]
-    return min(packed, key=lambda option: option[1])[0]
+
+    def packed(extra: int, order: list[Module]) -> _Packed:
+        rows, cost = _packed(order, grid, page, sizes)
+        return _Packed(cost + extra, extra, tuple(order), rows)
+
+    orders = [packed(cost, order) for cost, order in _orders(modules, rests, kept=page.kept)]
+    orders.sort(key=lambda one: one.cost)
+    divided = [
+        packed(one.extra + extra, [replace(one.order[0], division=division), *one.order[1:]])
+        for one in orders[:_BEST]
+        if page.kept and one.order
+        for extra, division in _divisions(one.order[0], grid)
+    ]
+    return min((*orders, *divided), key=lambda one: one.cost).rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """An order of modules packed into rows; ``extra`` is what the order itself costs of it all."""
+
+    cost: int
+    extra: int
+    order: tuple[Module, ...]
+    rows: tuple[Row, ...]
+
+
+def _divisions(lead: Module, grid: Grid) -> Iterator[tuple[int, Spread]]:
+    """Yield the divisions of a lead but the best one, and what each costs more than that."""
+    if lead.kind is ArticleKind.LEAD:
+        (best, _), *others = spreads(lead.articles[0], grid, grid.columns)
+        yield from ((2 * (cost - best), division) for cost, division in others[:_DIVISIONS])
 
 
 def _packed(
@@ -110,7 +152,6 @@ def _packed(
         sizes[key] = sizes.get(key) or _size(module, grid)
     due = [sizes[module.id, len(module.articles)] for module in rest]
     plans, cost = pack(due, grid.columns, room)
-    cost += _APART * any(module.number > 1 for module in rest)
     rows = (
         *(Row((Stack(grid.columns, (module,)),)) for module in leads),
         *_rows(plans, iter(rest)),
@@ -121,11 +162,20 @@ def _packed(
 def depth_of(module: Module, grid: Grid, span: int) -> int:
     """Estimate how many lines deep a module is when set over ``span`` columns."""
     if module.shorts:
-        width = grid.ems_of(span)
-        heads = sum(head_lines(short, grid, span) for short in module.articles)
-        return 2 + heads + sum(blocks_lines(short.blocks, width) for short in module.articles)
+
+        def pieces_at(width: Decimal) -> Iterable[Piece]:
+            return (one for short in module.articles for one in _short_pieces(short, width))
+
+        return 2 + folded(pieces_at, module.kind, span, grid)
     article = module.articles[0]
-    return head_lines(article, grid, span) + spread(article, grid, span).depth
+    division = module.division or spread(article, grid, span)
+    return head_lines(article, grid, span) + division.depth
+
+
+def _short_pieces(short: Article, width: Decimal) -> Iterator[Piece]:
+    yield Piece(Kind.HEADLINE, short_head_lines(short, width), 1)
+    for block in short.blocks:
+        yield from block_pieces(block, width)
 
 
 def _modules(articles: Sequence[Article], *, kept: bool) -> tuple[list[Module], list[Module]]:
@@ -143,18 +193,37 @@ def _modules(articles: Sequence[Article], *, kept: bool) -> tuple[list[Module], 
     return modules, rests
 
 
-def _orders(modules: list[Module], rests: list[Module], *, kept: bool) -> Iterator[list[Module]]:
-    """Yield the orders to choose from: the rest of a story, and of the shorts, may stand later."""
+def _orders(
+    modules: list[Module], rests: list[Module], *, kept: bool
+) -> Iterator[tuple[int, list[Module]]]:
+    """Yield the orders to choose from, and what each costs.
+
+    The rest of a story, and of the shorts, may stand later; a picture anywhere.
+    """
     for order in _with_rests(modules, rests):
-        yield order
-        at = next((n for n, module in enumerate(order) if module.shorts), None)
-        if at is None or not kept:
-            continue
-        shorts = order[at].articles
-        for count in range(1, len(shorts)):
-            first, second = Module(shorts[:count]), Module(shorts[count:], number=2)
-            for place in range(at + 1, len(order) + 1):
-                yield [*order[:at], first, *order[at + 1 : place], second, *order[place:]]
+        yield 0, order
+        if kept:
+            yield from ((_APART, parted) for parted in _with_shorts(order))
+            yield from ((_MOVED, moved) for moved in _with_picture(order))
+
+
+def _with_picture(order: list[Module]) -> Iterator[list[Module]]:
+    at = next((n for n, module in enumerate(order) if module.kind is ArticleKind.PHOTO), None)
+    if at is not None:
+        others = [*order[:at], *order[at + 1 :]]
+        for place in range(1, len(others) + 1):
+            yield [*others[:place], order[at], *others[place:]]
+
+
+def _with_shorts(order: list[Module]) -> Iterator[list[Module]]:
+    at = next((n for n, module in enumerate(order) if module.shorts), None)
+    if at is None:
+        return
+    shorts = order[at].articles
+    for count in range(1, len(shorts)):
+        first, second = Module(shorts[:count]), Module(shorts[count:], number=2)
+        for place in range(at + 1, len(order) + 1):
+            yield [*order[:at], first, *order[at + 1 : place], second, *order[place:]]
 
 
 def _with_rests(modules: list[Module], rests: list[Module]) -> Iterator[list[Module]]:
@@ -183,10 +252,12 @@ def _objection(module: Module, span: int, grid: Grid) -> int:
     if module.kind is ArticleKind.ROLL or grid.columns == 1:
         return 0
     if module.shorts:
-        return 30 * (span - 1)
+        return _WIDE * (span - 1)
     white = spread(module.articles[0], grid, span).uneven
+    if module.kind is ArticleKind.PHOTO:
+        return 2 * _WIDE * (span - 1)
     if module.kind in _SMALL:
-        return 30 * (span - 1) + white
+        return _WIDE * (span - 1) + white
     return white + (25 if span == 1 else 12 * (span - 2))
 
 

@@ -1,12 +1,13 @@
 """The dummy: which module stands where, and what the typesetter may alter to fill the pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bulletin.articles import Bulletin
 from bulletin.diagnostics import Place
 from bulletin.pages.arranging import Module, Row
+from bulletin.pages.spreading import columns_to_choose
 from bulletin.pages.theme import Allowance, Paper
 
 
@@ -14,7 +15,9 @@ from bulletin.pages.theme import Allowance, Paper
 class Slot:
     """A module's place: its element, its headline, the depth that it is planned to have.
 
-    ``framed`` modules are boxes that can be as deep as their place.
+    ``framed`` modules are boxes that can be as deep as their place. ``columns`` are the numbers of
+    columns that the text of a box, a list or the shorts may be set in; other modules have as many
+    as their place is wide.
     """
 
     id: str
@@ -22,6 +25,7 @@ class Slot:
     place: Place
     framed: bool
     lines: int | None = None
+    columns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ class Dummy:
     leading: Decimal
     allowance: Allowance
 
+    @property
+    def slots(self) -> Iterator[Slot]:
+        """All slots, in their order."""
+        return (slot for row in self.rows for stack in row.stacks for slot in stack)
+
 
 def dummy_of(bulletin: Bulletin, rows: Sequence[Row], paper: Paper, allowance: Allowance) -> Dummy:
     """Return the dummy of a bulletin whose articles are arranged in rows."""
@@ -58,7 +67,7 @@ def dummy_of(bulletin: Bulletin, rows: Sequence[Row], paper: Paper, allowance: A
             DummyRow(
                 f"row-{number}",
                 row.page,
-                tuple(tuple(_slot(one) for one in stack.modules) for stack in row.stacks),
+                tuple(tuple(_slot(m, stack.span) for m in stack.modules) for stack in row.stacks),
             )
             for number, row in enumerate(rows, 1)
         ),
@@ -72,7 +81,7 @@ def dummy_of(bulletin: Bulletin, rows: Sequence[Row], paper: Paper, allowance: A
     )
 
 
-def _slot(module: Module) -> Slot:
+def _slot(module: Module, span: int) -> Slot:
     first = module.articles[0]
     return Slot(
         id=module.id,
@@ -80,4 +89,5 @@ def _slot(module: Module) -> Slot:
         place=first.place,
         framed=module.framed,
         lines=first.lines,
+        columns=columns_to_choose(first.kind, span),
     )

@@ -39,6 +39,9 @@ CHART_SHAPE = Decimal("0.7")
 _ROW, _BAR, _KEY, _PANEL = Decimal("1.75"), Decimal("1.1"), Decimal("1.6"), Decimal(9)
 """Ems of text for a row of a chart, one more bar in it, a key, and the width of a panel."""
 
+_FIGURE, _LABEL = 9, Decimal("0.89")
+"""Ems that a big number needs beside others, and the size of its label."""
+
 _LATIN = Decimal("0.5")
 _SMALL = Decimal("0.8")
 """The size of notes and sources, in ems of the text."""
@@ -61,6 +64,7 @@ _HEADS = {
     ArticleKind.LEAD: _Head(2, 4, Decimal("4.7"), 2, Decimal("1.9"), fitted=True),
     ArticleKind.FEATURE: _Head(1, 2, Decimal("2.7"), 1, Decimal("1.2")),
     ArticleKind.BRIEF: _Head(1, 1, Decimal("1.2"), 1, Decimal(1)),
+    ArticleKind.PHOTO: _Head(1, 1, Decimal("1.45"), 1, Decimal("1.2")),
 }
 """Heads as the shipped themes set them; ``fitted`` headlines shrink to stay on one line."""
 
@@ -84,6 +88,9 @@ def block_pieces(block: Block, width: Decimal) -> Iterator[Piece]:
     """Yield what a block is in a column ``width`` ems wide: one piece, unless it is prose."""
     if isinstance(block, Prose):
         yield from text_pieces(block.html, int(width))
+    elif isinstance(block, Roll):
+        yield from (Piece(Kind.HEADLINE, 1) for title in (block.title,) if title)
+        yield from _roll_pieces(block, width)
     else:
         yield Piece(Kind.BLOCK, block_lines(block, width) + 1)
 
@@ -116,10 +123,9 @@ def block_lines(block: Block, width: Decimal) -> int:
         lines = len(block.rows) + bool(block.groups) + 2
         return _titled(block.title) + lines + _small_print(block, width)
     if isinstance(block, FigureRow):
-        return _titled(block.title) + 4 * ceil(len(block.items) / max(1, int(width // 9)))
+        return _titled(block.title) + _figure_lines(block, width)
     if isinstance(block, Roll):
-        notes = sum(_full(item.note, width) for item in block.items)
-        return _titled(block.title) + ceil(Decimal("1.5") * len(block.items)) + notes
+        return _titled(block.title) + sum(piece.lines for piece in _roll_pieces(block, width))
     return _titled(block.title) + 1 + sum(_full(item, width - 3) for item in block.items)
 
 
@@ -151,6 +157,36 @@ def picture_lines(picture: Picture, width: Decimal) -> int:
     """Count the lines that a picture and its caption take at ``width`` ems."""
     caption = ems(picture.caption.text) if picture.caption else Decimal(0)
     return ceil(width * picture.height / picture.width / _LEADING) + ceil(caption / width) + 1
+
+
+def short_head_lines(short: Article, width: Decimal) -> int:
+    """Count the lines of a short's headline in a column ``width`` ems wide."""
+    return ceil(ems(short.headline.text) * _CROSSHEAD / width)
+
+
+def abreast(row: FigureRow, width: Decimal) -> int:
+    """Return how many big numbers stand side by side at ``width`` ems: equally many in each row."""
+    count = len(row.items)
+    rows = ceil(count / max(2, int(width / _FIGURE)))
+    return ceil(count / max(1, rows))
+
+
+def _figure_lines(row: FigureRow, width: Decimal) -> int:
+    """Count the lines of big numbers: one and a half for each, its label, half a line of air."""
+    count = abreast(row, width)
+    cell = (width / count - 1) / _LABEL
+    deepest = [
+        max(_full(item.label, cell) for item in row.items[start : start + count])
+        for start in range(0, len(row.items), count)
+    ]
+    return 2 * len(deepest) + sum(deepest)
+
+
+def _roll_pieces(roll: Roll, width: Decimal) -> Iterator[Piece]:
+    """Yield the names of a roll, each with a line of air, and what they are honoured for."""
+    for item in roll.items:
+        notes = ceil(ems(item.note.text) * _LABEL / width) if item.note else 0
+        yield Piece(Kind.BLOCK, _full(item.name, width) + notes + 1)
 
 
 def _small_print(block: Chart | Table, width: Decimal) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _ROW = 6
 """How many blocks a row takes at most."""
@@ -101,12 +101,6 @@ def pack(sizes: Sequence[Size], columns: int, page: PageRoom) -> tuple[tuple[Pla
     """
 
     @cache
-    def rows_of(start: int, end: int) -> tuple[tuple[int, int, RowPlan], ...]:
-        plans = _cuts(end - start, columns)
-        options = [(*_cost(plan, sizes[start:end]), plan) for plan in plans]
-        return tuple(sorted(options, key=lambda option: option[0])[:_OPTIONS])
-
-    @cache
     def best(start: int, at: Position) -> tuple[int, tuple[Placed, ...]]:
         if start == len(sizes):
             return 0, ()
@@ -114,7 +108,7 @@ def pack(sizes: Sequence[Size], columns: int, page: PageRoom) -> tuple[tuple[Pla
         for end in range(start + 1, min(start + _ROW, len(sizes)) + 1):
             asked = max(size.page for size in sizes[start:end])
             first = Position(asked) if at.page < asked else at
-            for cost, depth, plan in rows_of(start, end):
+            for cost, depth, plan in _row_options(tuple(sizes[start:end]), columns):
                 for fee, begun, then in page.places(first, depth, columns, wide=len(plan) == 1):
                     later, plans = best(end, then)
                     misplaced = _MISPLACED if asked and begun.page != asked else 0
@@ -124,6 +118,13 @@ def pack(sizes: Sequence[Size], columns: int, page: PageRoom) -> tuple[tuple[Pla
 
     cost, plans = best(0, Position(page.first, page.taken))
     return plans, cost
+
+
+@lru_cache(maxsize=4096)
+def _row_options(sizes: tuple[Size, ...], columns: int) -> tuple[tuple[int, int, RowPlan], ...]:
+    """Return the best ways to set blocks as one row: what each costs, its depth and its plan."""
+    options = [(*_cost(plan, sizes), plan) for plan in _cuts(len(sizes), columns)]
+    return tuple(sorted(options, key=lambda option: option[0])[:_OPTIONS])
 
 
 def _cuts(count: int, columns: int) -> Iterator[RowPlan]:
@@ -147,5 +148,12 @@ def _cost(plan: RowPlan, sizes: Sequence[Size]) -> tuple[int, int]:
         objections += sum(block.objections[span - 1] for block in blocks)
         first += held
     deepest = max(depths)
-    white = sum((deepest - depth) * span for depth, (span, _) in zip(depths, plan, strict=True))
+    white = sum(
+        _white(deepest - depth) * span for depth, (span, _) in zip(depths, plan, strict=True)
+    )
     return white + objections, deepest
+
+
+def _white(lines: int) -> int:
+    """Weigh the lines that a stack is shorter than its row: fitting takes up a few of them."""
+    return lines + max(0, lines - _STRETCH) ** 2 // 2

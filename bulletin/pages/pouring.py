@@ -9,25 +9,33 @@ _FEWEST = 2
 
 
 class Kind(Enum):
-    """What a piece of a column is: text that may be divided, a crosshead, or a block."""
+    """What a piece of a column is: text that may be divided, a head of some kind, or a block."""
 
     TEXT = "text"
     CROSSHEAD = "crosshead"
+    HEADLINE = "headline"
     BLOCK = "block"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph, crosshead or exhibit in a column, and how many lines it takes."""
+    """A paragraph, head or exhibit in a column, and how many lines it takes.
+
+    ``above`` are the lines that stay free above it, unless it begins a column.
+    """
 
     kind: Kind
     lines: int
+    above: int = 0
+
+
+_HEADS = frozenset({Kind.CROSSHEAD, Kind.HEADLINE})
 
 
 def pour(pieces: Sequence[Piece], columns: int, depth: int) -> tuple[int, ...] | None:
     """Return how deep each column gets, in lines; ``None`` where they do not hold the text.
 
-    A block is never divided, a crosshead never without the lines below it, a paragraph only so
+    A block is never divided, a head never without the lines below it, a paragraph only so
     that two lines at least stand on either side.
     """
     if any(piece.kind is not Kind.TEXT and piece.lines > depth for piece in pieces):
@@ -44,14 +52,15 @@ def _fill(left: list[tuple[Piece, int]], depth: int) -> int:
     used = 0
     while left:
         piece, lines = left[-1]
-        taken = _share(piece, lines, depth - used)
-        if piece.kind is Kind.CROSSHEAD and taken and len(left) > 1:
+        room = depth - used - (piece.above if used else 0)
+        taken = _share(piece, lines, room)
+        if piece.kind in _HEADS and taken and len(left) > 1:
             following, its_lines = left[-2]
-            if not _share(following, its_lines, depth - used - lines):
+            if not _share(following, its_lines, room - lines):
                 taken = 0
         if not taken:
             return used
-        used += taken
+        used = depth - room + taken
         left.pop()
         if taken < lines:
             left.append((piece, lines - taken))

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from bulletin.articles import Chart, Line, Picture, Prose, Row
+from bulletin.articles import ArticleKind, Chart, FigureRow, Line, Picture, Prose, Row
 from bulletin.charts import Look, draw, sparkline
 from bulletin.facts import Figure, Period
 from bulletin.pages.addresses import (
@@ -31,10 +31,11 @@ from bulletin.pages.marking import (
     unbroken,
     under_headline,
 )
-from bulletin.pages.measuring import CHART_SHAPE, ems
+from bulletin.pages.measuring import CHART_SHAPE, abreast, ems
 from bulletin.pages.notes import Notes
 from bulletin.pages.page import Medium, Surroundings
 from bulletin.pages.prep import prepared, tightened, told_whole
+from bulletin.pages.spreading import column_widths
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, print_stylesheet
 from bulletin.pages.theme import Grid, Paper, Theme
 from bulletin.pages.words import date_words, day_words, file_size, word
@@ -132,6 +133,7 @@ class Setting:
             "data_of": data_table,
             "pads_of": padded,
             "trend_of": self.trend,
+            "abreast": self.abreast,
         }
 
     def link(self, path: str) -> str:
@@ -222,6 +224,11 @@ class Setting:
 
     def _width(self, columns: int) -> Decimal:
         return self.grid.ems_of(columns) * (self.paper.size if self.to_print else _SCREEN_EM)
+
+    def abreast(self, row: FigureRow, kind: ArticleKind, span: int) -> str:
+        """Return how many big numbers stand side by side, by the columns that their box has."""
+        widths = column_widths(kind, span, self.grid)
+        return ";".join(f"--abreast-{n}:{abreast(row, width)}" for n, width in widths.items())
 
     def trend(self, row: Row) -> Markup:
         """Return how the values of a table's row went, as a line in its last cell."""

@@ -1,8 +1,10 @@
 """An article inside its rectangle: columns of text, and beside them pictures, charts, tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import takewhile
+from math import ceil
 
 from bulletin.articles import Article, ArticleKind, Block, Picture, Prose
 from bulletin.pages.measuring import block_pieces, blocks_lines, picture_lines
@@ -15,6 +17,11 @@ _WIDE = 3
 
 _BOXED = frozenset({ArticleKind.SIDEBAR, ArticleKind.ROLL, ArticleKind.PHOTO})
 """Kinds of article that are one column, as wide as their place."""
+
+_FOLDED = frozenset({ArticleKind.SIDEBAR, ArticleKind.ROLL, ArticleKind.BRIEF})
+"""Kinds whose text may be set in fewer columns than their place is wide."""
+
+_MOST_FOLDED = 3
 
 _PADDING = 2
 """Ems by which a box's text is narrower than the box."""
@@ -63,7 +70,12 @@ class Spread:
 
 
 def spread(article: Article, grid: Grid, span: int) -> Spread:
-    """Return how an article ``span`` columns wide is divided between text and exhibits.
+    """Return how an article ``span`` columns wide is best divided between text and exhibits."""
+    return spreads(article, grid, span)[0][1]
+
+
+def spreads(article: Article, grid: Grid, span: int) -> list[tuple[int, Spread]]:
+    """Return the ways to divide it, each with what speaks against it, the best one first.
 
     Below three columns everything stays in the flow of the text; else what is not prose may go
     beside it, as much of it and over as many columns, up to half of them, as make the article
@@ -72,14 +84,15 @@ def spread(article: Article, grid: Grid, span: int) -> Spread:
     whole = _undivided(article, grid, span)
     exhibits = _exhibits(article)
     if not _divisible(article, span):
-        return whole
+        return [(_against(whole), whole)]
     divided = [
         _divided(article, exhibits[:count], grid, span, columns)
         for columns in range(1, span // 2 + 1)
         for count in range(len(exhibits), -1, -1)
         if count or article.picture
     ]
-    return min((whole, *divided), key=lambda one: _against(one) - _worth(one, article))
+    weighed = ((_against(one) - _worth(one, article), one) for one in (whole, *divided))
+    return sorted(weighed, key=lambda option: option[0])
 
 
 def folding(article: Article, grid: Grid, span: int) -> Spread:
@@ -98,10 +111,48 @@ def _divisible(article: Article, span: int) -> bool:
     return span >= _WIDE and article.kind not in _BOXED and has_exhibits
 
 
+def columns_to_choose(kind: ArticleKind, span: int) -> tuple[int, ...]:
+    """Return the numbers of columns that the text of a box, list or short may be set in.
+
+    None of them is wider than two columns of the page: nobody reads lines that long. Shorts,
+    which have no frame, keep to the columns of the page.
+    """
+    if kind not in _FOLDED:
+        return ()
+    if kind is ArticleKind.BRIEF and span > 2:
+        return (span,)
+    most = min(span, _MOST_FOLDED)
+    return tuple(range(min(most, ceil(span / 2)), most + 1))
+
+
+def column_widths(kind: ArticleKind, span: int, grid: Grid) -> Mapping[int, Decimal]:
+    """Return how wide a column is, in ems, by the number of columns that text may be set in."""
+    if kind not in _FOLDED:
+        return {1: grid.ems_of(span if kind in _BOXED else 1)}
+    width = grid.ems_of(span) - (0 if kind is ArticleKind.BRIEF else _PADDING)
+    counts = dict.fromkeys((1, *columns_to_choose(kind, span)))
+    return {count: (width - (count - 1) * grid.gap) / count for count in counts}
+
+
+def folded(
+    pieces_at: Callable[[Decimal], Iterable[Piece]], kind: ArticleKind, span: int, grid: Grid
+) -> int:
+    """Return how deep text gets in the number of columns that makes it shallowest.
+
+    :param pieces_at: the pieces of the text in a column so many ems wide.
+    """
+    widths = column_widths(kind, span, grid)
+    counts = columns_to_choose(kind, span) or (1,)
+    return min(level(tuple(pieces_at(widths[count])), count)[0] for count in counts)
+
+
 def _undivided(article: Article, grid: Grid, span: int) -> Spread:
     if article.kind in _BOXED:
-        width = grid.ems_of(span)
-        lines = blocks_lines(article.blocks, width - _PADDING)
+
+        def pieces_at(width: Decimal) -> Iterable[Piece]:
+            return (piece for block in article.blocks for piece in block_pieces(block, width))
+
+        lines = folded(pieces_at, article.kind, span, grid)
         return Spread(article.blocks, 1, lines + _picture_depth(article.picture, grid, span))
     options = [
         (*_level(order, article, grid, span, picture=True), order) for order in _orders(article)

@@ -17,9 +17,12 @@ def page_box(page: Any) -> Any:
 
 
 def marked(box: Any, name: str) -> Iterator[Any]:
-    """Yield the outermost boxes inside a box whose elements have a class, in their order."""
+    """Yield the outermost boxes inside a box whose elements have a class, in their order.
+
+    Anonymous boxes have the element of the box around them: they are no boxes of their own.
+    """
     for child in getattr(box, "children", ()):
-        if _is_marked(child, box, name):
+        if child.element is not box.element and is_marked(child, name):
             yield child
         else:
             yield from marked(child, name)
@@ -35,14 +38,17 @@ def tagged(box: Any, tag: str) -> Iterator[Any]:
 
 
 def columns_of(flow: Any) -> int:
-    """Return how many columns a flow of text is set in, by its class."""
+    """Return how many columns a flow of text is meant to be set in, by its class."""
     found = _COLUMNS.search(flow.element.get("class") or "")
     return int(found[1]) if found else 1
 
 
-def _is_marked(child: Any, parent: Any, name: str) -> bool:
-    """Anonymous boxes have the element of the box around them: they are no boxes of their own."""
-    element = child.element
-    if element is None or element is parent.element:
-        return False
-    return name in (element.get("class") or "").split()
+def columns_set(flow: Any) -> int:
+    """Return how many columns a flow of text is set in."""
+    count = flow.style["column_count"]
+    return 1 if count == "auto" else int(count)
+
+
+def is_marked(box: Any, name: str) -> bool:
+    """Tell whether the element of a box has a class."""
+    return box.element is not None and name in (box.element.get("class") or "").split()

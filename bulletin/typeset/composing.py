@@ -20,6 +20,9 @@ from bulletin.typeset.placing import Styles
 from bulletin.typeset.remarks import Page, findings_of
 from bulletin.typeset.standards import ARCHIVE, PRESS
 
+_NOTES = re.compile(r'<section class="notes\b.*?</section>', re.DOTALL)
+"""The notes on the figures, more than half of some pages, of which no slips are made."""
+
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
@@ -56,13 +59,18 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
     engine = start()
     page = _page(html, resources, base or NOWHERE, place, styles)
     unfilled: dict[Finding, None] = {}
+    without_notes = _NOTES.sub("", html)
     standard = PRESS if press else ARCHIVE
 
-    def lay_out(style: str) -> Any:
+    def lay_out(style: str, *, slips: bool = False) -> Any:
         setting = engine.chinese_lines(place) if lines else contextlib.nullcontext([])
         with setting as found:
             laid_out = engine.lay_out(
-                _styled(html, style), resources, base=base, faces=faces, standard=standard
+                _styled(without_notes if slips else html, style),
+                resources,
+                base=base,
+                faces=faces,
+                standard=standard,
             )
         unfilled.update(dict.fromkeys(found))
         return laid_out

@@ -1,13 +1,14 @@
 """A page with a dummy is laid out as often as it takes to fill its sheets, six times at most."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from bulletin.pages import Dummy
 from bulletin.typeset.copyfit import copyfit_style, page_numbers
 from bulletin.typeset.fitting import Fitting, Measured, fit
 from bulletin.typeset.slips import read_slips, slip_style
+from bulletin.typeset.stacking import Slips
 from bulletin.typeset.standing import Standing, read_standing
 
 _LAYOUTS = 6
@@ -16,8 +17,12 @@ _LAYOUTS = 6
 _PIXEL = 0.75
 """A CSS pixel in points (CSS Values 3, 6.2)."""
 
-LayOut = Callable[[str], Any]
-"""Lays the page out with more styles, and returns WeasyPrint's document."""
+
+class LayOut(Protocol):
+    """Lays the page out with more styles, and returns WeasyPrint's document."""
+
+    def __call__(self, style: str, *, slips: bool = False) -> Any:
+        """Lay it out; ``slips`` need no notes on the figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,15 +39,15 @@ class Fitted:
 def set_fitted(dummy: Dummy, lay_out: LayOut) -> Fitted:
     """Return the page fitted to its dummy.
 
-    The first layout are its slips: every module in one long column. All else is arithmetic, until
-    a layout shows what arithmetic did not foresee; that is then taken into account. In the last
-    layout, columns that never held their text are as deep as they need.
+    The first layouts are its slips: every module in one long column, boxes and lists once for each
+    number of columns that they may be set in. All else is arithmetic, until a layout shows what
+    arithmetic did not foresee; that is then taken into account. In the last layout, columns that
+    never held their text are as deep as they need.
     """
     planned = {slot.id: row.page for row in dummy.rows for stack in row.stacks for slot in stack}
-    style = slip_style(dummy.width) + page_numbers(planned)
-    slips, above = read_slips(lay_out(style).pages, float(dummy.leading) / _PIXEL)
+    slips, above = _slips(dummy, planned, lay_out)
     measured = Measured(slips=slips, above=above, pages=planned)
-    fitted = _laid_out(dummy, measured, lay_out, 2)
+    fitted = _laid_out(dummy, measured, lay_out, 1 + max(map(len, slips.values()), default=1))
     known = fitted.standing.overset
     while fitted.layouts < _LAYOUTS:
         learnt = _learnt(dummy, fitted.measured, fitted.fitting, fitted.standing)
@@ -53,6 +58,24 @@ def set_fitted(dummy: Dummy, lay_out: LayOut) -> Fitted:
         fitted = _laid_out(dummy, learnt, lay_out, layouts, released)
         known |= fitted.standing.overset
     return fitted
+
+
+def _slips(
+    dummy: Dummy, planned: Mapping[str, int], lay_out: LayOut
+) -> tuple[Slips, Mapping[str, float]]:
+    """Return the slips of all modules, and what stands above each row, in lines."""
+    pixels = float(dummy.leading) / _PIXEL
+    choices = {slot.id: slot.columns for slot in dummy.slots if slot.columns}
+    folds = {name: counts[0] for name, counts in choices.items()}
+    style = slip_style(dummy.width, folds) + page_numbers(planned)
+    first, above = read_slips(lay_out(style, slips=True).pages, pixels, folds)
+    slips = {name: [slip] for name, slip in first.items()}
+    for number in range(1, max(map(len, choices.values()), default=0)):
+        folds = {name: counts[number] for name, counts in choices.items() if counts[number:]}
+        pages = lay_out(slip_style(dummy.width, folds, alone=True), slips=True).pages
+        for name, slip in read_slips(pages, pixels, folds)[0].items():
+            slips[name].append(slip)
+    return slips, above
 
 
 def _laid_out(
@@ -77,9 +100,9 @@ def _laid_out(
 def _learnt(dummy: Dummy, measured: Measured, fitting: Fitting, standing: Standing) -> Measured:
     """Return what is known after a layout: depths that do not do, pages that begin lower."""
     floors = {
-        name: fitting.choice.modules[name].text + 1
-        for name in standing.overset
-        if name in fitting.choice.modules
+        (name, settled.columns): settled.text + 1
+        for name, settled in fitting.choice.modules.items()
+        if name in standing.overset
     }
     return replace(
         measured,

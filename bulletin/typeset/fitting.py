@@ -6,8 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from bulletin.pages import Dummy, DummyRow
-from bulletin.typeset.slips import Slip
-from bulletin.typeset.stacking import NOTHING, Choice, Stacker
+from bulletin.typeset.stacking import NOTHING, Choice, Floors, Slips, Stacker
 
 _SEARCHED = 14
 """Lines by which a row may be deeper than it has to be."""
@@ -47,15 +46,15 @@ class Fitting:
 class Measured:
     """What is known of a document: slips by module, what stands above rows, in lines.
 
-    ``floors`` are depths that columns were found to need at least; ``begun`` the lines that a page
+    ``floors`` are depths that columns were found to need; ``begun`` the lines that a page
     has used when the first of its kept rows begins, where a row runs on to it; ``tight`` the lines
     that a page has to spare, since it was found to hold less. ``pages`` are those that modules
     stand on.
     """
 
-    slips: Mapping[str, Slip]
+    slips: Slips
     above: Mapping[str, float]
-    floors: Mapping[str, int] = field(default_factory=dict)
+    floors: Floors = field(default_factory=dict)
     begun: Mapping[int, float] = field(default_factory=dict)
     tight: Mapping[int, int] = field(default_factory=dict)
     pages: Mapping[str, int] = field(default_factory=dict)

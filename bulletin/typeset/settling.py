@@ -28,14 +28,15 @@ _PADDED = 3
 class Settled:
     """A module at its depth; ``cost`` is what speaks against it.
 
-    ``text`` is the height of its columns of text, ``picture`` the lines its picture gained,
-    ``crossheads`` the lines added at each crosshead, ``exhibits`` those added around each exhibit
-    in the text, ``head`` those below its head, ``padding`` those added in a box; ``short`` are the
-    lines by which its columns are short beyond what is customary.
+    ``columns`` are those that its text is set in and ``text`` their height, ``picture`` the lines
+    its picture gained, ``crossheads`` the lines added at each crosshead, ``exhibits`` those added
+    around each exhibit in the text, ``head`` those below its head, ``padding`` those added in a
+    box; ``short`` are the lines by which its columns are short beyond what is customary.
     """
 
     depth: int
     cost: float
+    columns: int = 1
     text: int = 0
     picture: int = 0
     crossheads: tuple[int, ...] = ()
@@ -54,14 +55,18 @@ def settled(
     :param framed: whether it is a box, which can be padded.
     :param floor: lines that its text was found to need when it was laid out.
     """
-    above = round(slip.above)
     if not slip.pieces or slip.columns == 1:
         return _single(slip, depth, allowance, framed=framed)
+    around = slip.above + slip.below
+    folded = framed or slip.shorts > 0
+    padded = _PADDED if folded else 0
     options = [
-        replace(found, head=head, cost=found.cost + _HEAD * head)
-        for head in range(allowance.gap + 1)
-        if (found := _level(slip, depth, depth - above - head, allowance, floor))
-    ]
+        replace(found, head=head, padding=padding, columns=slip.columns,
+                cost=found.cost + _HEAD * head + padding * padding)
+        for head in range(1 if folded else allowance.gap + 1)
+        for padding in range(padded + 1)
+        if (found := _level(slip, depth, depth - around - head - padding, allowance, floor))
+    ]  # fmt: skip
     return min(options, key=lambda one: one.cost, default=None)
 
 
@@ -69,7 +74,9 @@ def _level(slip: Slip, depth: int, text: int, allowance: Allowance, floor: int) 
     """Return the best way to pour a module's text into columns of a height."""
     if text < max(1, floor):
         return None
-    has_exhibits = any(piece.kind is Kind.BLOCK for piece in slip.pieces[_pictures(slip) :])
+    has_exhibits = not slip.below and any(
+        piece.kind is Kind.BLOCK for piece in slip.pieces[_pictures(slip) :]
+    )
     options = (
         _poured(slip, text, replace(change, depth=depth, text=text, exhibits=exhibits))
         for change in _changes(slip, allowance)
@@ -87,7 +94,7 @@ def _single(slip: Slip, depth: int, allowance: Allowance, *, framed: bool) -> Se
     """Settle one column of text, or a box."""
     options = []
     for change in _changes(slip, allowance):
-        left = depth - round(slip.depth) - change.picture - sum(change.crossheads)
+        left = depth - slip.depth - change.picture - sum(change.crossheads)
         if left >= 0:
             padding = min(left, _room(slip, framed=framed))
             short = left - padding

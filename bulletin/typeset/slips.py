@@ -1,13 +1,13 @@
 """Slip proofs: every module set in one long column and measured, in lines of running text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import ceil
 from typing import Any
 
 from bulletin.pages import Kind, Piece
-from bulletin.typeset.boxes import columns_of, marked, page_box, tagged
+from bulletin.typeset.boxes import columns_of, is_marked, marked, page_box, tagged
 
 _STYLE = """
 .notes, .imprint { display: none }
@@ -21,29 +21,38 @@ _ABOVE_CAPTION = 4
 """CSS pixels between a picture and its caption."""
 
 _HAIR = 0.06
+_SEEN = 0.002
+"""Lines that nobody sees."""
 
 
 _KINDS = {
     **dict.fromkeys(("p", "blockquote", "ul", "ol"), Kind.TEXT),
     **dict.fromkeys(("h3", "h4"), Kind.CROSSHEAD),
 }
-_DIVIDED = frozenset({"ul", "ol", ""})
-"""What is several pieces: lists, and exhibits one after another, each a line without an element."""
+_LISTS = frozenset({"ul", "ol"})
+"""What is several pieces, as exhibits one after another are, each a line without an element."""
+
+_SHORT_HEAD_ABOVE = 1
+"""Lines that stay free above the headline of a short."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """A module as measured: all depths in lines.
 
-    ``above`` is what stands above its text, ``depth`` the whole of it in one column. Its text
+    ``above`` is what stands above its text, ``depth`` the whole of it in one column; ``air`` and
+    ``rest`` are what has to be added below its head and below itself for them to be whole lines,
+    so that all text stands on one grid, and ``fills`` likewise below exhibits in its text, by their
+    place among the elements there. Its text
     goes into ``columns``; ``beside`` are the columns of exhibits next to it. ``picture`` is the
     height of its picture, which is the first of the text's pieces unless it stands beside.
     ``saved`` is what the author's short headline and deck would save, ``items`` the rows of its
-    lists.
+    lists. ``text`` is the height of its text in one column, and ``below`` what stands below it in
+    a box.
     """
 
-    above: float
-    depth: float
+    above: int
+    depth: int
     pieces: tuple[Piece, ...]
     columns: int
     beside: tuple[int, ...] = ()
@@ -51,6 +60,16 @@ class Slip:
     picture: int = 0
     saved: int = 0
     items: int = 0
+    text: float = 0
+    below: int = 0
+    air: float = 0
+    rest: float = 0
+    fills: tuple[tuple[int, float], ...] = ()
+
+    @property
+    def shorts(self) -> int:
+        """Count the headlines in its text."""
+        return sum(piece.kind is Kind.HEADLINE for piece in self.pieces)
 
     @property
     def crossheads(self) -> int:
@@ -58,17 +77,33 @@ class Slip:
         return sum(piece.kind is Kind.CROSSHEAD for piece in self.pieces)
 
 
-def slip_style(width: Decimal) -> str:
-    """Return the styles that turn a page into slips, on a sheet ``width`` millimetres wide."""
-    return f"@page {{ size: {width}mm 14400pt }}{_STYLE}"
+def slip_style(width: Decimal, folds: Mapping[str, int], *, alone: bool = False) -> str:
+    """Return the styles that turn a page into slips, on a sheet ``width`` millimetres wide.
+
+    :param folds: how many columns boxes and lists are to have; their slips are as wide as one.
+    :param alone: whether there are no other slips.
+    """
+    rules = [f"@page{{size:{width}mm 14400pt}}{_STYLE}", ".module{display:none}" if alone else ""]
+    for name, columns in folds.items():
+        measure = f"calc((100% - var(--gap)*{columns - 1})/{columns})"
+        rules.append(f"#{name} .flow{{width:{measure}}}#{name}{{display:block}}")
+        rules.append(folding_style(name, columns))
+    return "".join(rules)
+
+
+def folding_style(module: str, columns: int) -> str:
+    """Return those that set the text of a box or list in so many columns."""
+    abreast = f"--abreast:var(--abreast-{columns})"
+    return f"#{module}{{--folds:{columns}}}#{module} .figures{{{abreast}}}"
 
 
 def read_slips(
-    pages: Sequence[Any], leading: float
+    pages: Sequence[Any], leading: float, folds: Mapping[str, int]
 ) -> tuple[Mapping[str, Slip], Mapping[str, float]]:
     """Return the slip of each module by its id, and what stands above each row, in lines.
 
     :param leading: in CSS pixels.
+    :param folds: how many columns boxes and lists are to have.
     """
     slips: dict[str, Slip] = {}
     above: dict[str, float] = {}
@@ -77,7 +112,9 @@ def read_slips(
         for row in marked(page_box(page), "row"):
             modules = list(marked(row, "module"))
             for module in modules:
-                slips[module.element.get("id")] = _slip(module, leading)
+                name = module.element.get("id")
+                slip = _slip(module, leading)
+                slips[name] = _folded(slip, folds[name]) if folds.get(name, 1) > 1 else slip
             if modules:
                 above[row.element.get("id")] = (modules[0].border_box_y() - last) / leading
             last = _bottom(row)
@@ -89,19 +126,30 @@ def _slip(module: Any, leading: float) -> Slip:
     depth = (module.border_height() - short) / leading
     flow = next(marked(module, "flow"), None)
     if flow is None:
-        return Slip(above=depth, depth=depth, pieces=(), columns=1)
+        return Slip(above=whole(depth), depth=whole(depth), pieces=(), columns=1)
     picture = next(marked(module, "picture"), None)
+    above = (flow.content_box_y() - module.border_box_y() - short) / leading
+    air = whole(above) - above
     return Slip(
-        above=(flow.content_box_y() - module.border_box_y() - short) / leading,
-        depth=depth,
+        above=whole(above),
+        air=air,
+        depth=whole(depth + air),
+        rest=whole(depth + air) - depth - air,
         pieces=tuple(_pieces(flow, leading)),
+        fills=tuple(_fills(flow, leading)),
         columns=columns_of(flow),
         beside=tuple(_exhibits(column, leading) for column in marked(module, "exhibit-column")),
         caption=_tagged_lines(picture, "figcaption", leading),
         picture=_tagged_lines(picture, "img", leading, _ABOVE_CAPTION),
         saved=max(0, round((long - short) / leading)) if short else 0,
         items=len({item.position_y for item in tagged(module, "li")}),
+        text=float(flow.height) / leading,
     )
+
+
+def _folded(slip: Slip, columns: int) -> Slip:
+    below = slip.depth - slip.rest - slip.above - slip.text
+    return replace(slip, columns=columns, below=whole(below), rest=whole(below) - below)
 
 
 def _height(module: Any, form: str) -> float:
@@ -122,15 +170,57 @@ def _tagged_lines(box: Any, tag: str, leading: float, more: float = 0) -> int:
 
 def _pieces(flow: Any, leading: float) -> Iterator[Piece]:
     for child in flow.children:
-        tag = "" if child.element is flow.element else child.element.tag
-        parts = child.children if tag in _DIVIDED else (child,)
-        for part in parts:
-            yield Piece(_KINDS.get(tag, Kind.BLOCK), _lines(part.margin_height(), leading))
+        if child.element is flow.element:
+            yield from (_piece(line, "", leading) for line in child.children)
+        elif is_marked(child, "short"):
+            yield from _short_pieces(child, leading)
+        elif is_marked(child, "roll"):
+            yield from _roll_pieces(child, leading)
+        else:
+            tag = child.element.tag
+            parts = child.children if tag in _LISTS else (child,)
+            yield from (_piece(part, tag, leading) for part in parts)
+
+
+def _fills(flow: Any, leading: float) -> Iterator[tuple[int, float]]:
+    """Yield which exhibits are no whole lines high, and what they lack."""
+    elements = list(flow.element)
+    lines = (line for one in flow.children if one.element is flow.element for line in one.children)
+    for line in lines:
+        lacking = whole(line.height / leading) - line.height / leading
+        exhibit = next((box.element for box in line.children if box.element in elements), None)
+        if exhibit is not None and abs(lacking) > _SEEN:
+            yield elements.index(exhibit) + 1, lacking
+
+
+def _short_pieces(short: Any, leading: float) -> Iterator[Piece]:
+    for child in short.children:
+        if child.element.tag == "h3":
+            lines = _lines(child.margin_height(), leading)
+            yield Piece(Kind.HEADLINE, lines, _SHORT_HEAD_ABOVE)
+        else:
+            yield _piece(child, child.element.tag, leading)
+
+
+def _roll_pieces(roll: Any, leading: float) -> Iterator[Piece]:
+    for child in roll.children:
+        if child.element.tag == "ul":
+            yield from (_piece(item, "", leading) for item in child.children)
+        else:
+            yield Piece(Kind.HEADLINE, _lines(child.margin_height(), leading))
+
+
+def _piece(box: Any, tag: str, leading: float) -> Piece:
+    return Piece(_KINDS.get(tag, Kind.BLOCK), _lines(box.margin_height(), leading))
 
 
 def _lines(height: float, leading: float) -> int:
-    """Return the whole lines that hold a height; a hair more makes no line."""
-    return ceil(height / leading - _HAIR)
+    return whole(height / leading)
+
+
+def whole(lines: float) -> int:
+    """Return the whole lines that hold some; a hair more makes no line."""
+    return ceil(lines - _HAIR)
 
 
 def _bottom(box: Any) -> float:

@@ -1,6 +1,6 @@
 """Modules one above the other, and stacks side by side, at a given depth."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.pages import Allowance, DummyRow, Slot
@@ -10,8 +10,18 @@ from bulletin.typeset.slips import Slip
 _SEARCHED = 14
 """Lines above and below what a module would have by itself, among which its depth is sought."""
 
+_UNFOLDED = 3
+"""What it costs to set a box or list in a column fewer than its place is wide: lines get long."""
+
 _SHORT_FORM = 12
 """What it costs to set the author's short headline or deck instead of the long one."""
+
+
+Slips = Mapping[str, Sequence[Slip]]
+"""The slips of each module by its id: more than one where its text may be set in more columns."""
+
+Floors = Mapping[tuple[str, int], int]
+"""Depths that the columns of a module were found to need at least, by how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +51,7 @@ NOTHING = Choice(0, {}, {})
 class Stacker:
     """Chooses depths; it remembers what it has worked out."""
 
-    def __init__(
-        self, slips: Mapping[str, Slip], allowance: Allowance, floors: Mapping[str, int]
-    ) -> None:
+    def __init__(self, slips: Slips, allowance: Allowance, floors: Floors) -> None:
         self._slips, self._allowance, self._floors = slips, allowance, floors
         self._known: dict[tuple[tuple[str, ...], int], Choice | None] = {}
 
@@ -106,26 +114,33 @@ class Stacker:
         return self._known[key]
 
     def _natural(self, slot: Slot) -> int:
-        slip = self._slips[slot.id]
-        if slip.columns == 1 or not slip.pieces:
-            return round(slip.depth)
-        text = -(-sum(piece.lines for piece in slip.pieces) // slip.columns)
-        return round(slip.above) + max(text, beside_lines(slip))
+        return min(map(_natural, self._slips[slot.id]))
 
     def _module(self, slot: Slot, depth: int) -> Choice | None:
-        if abs(depth - self._natural(slot)) > _SEARCHED:
-            return None
-        slip, floor = self._slips[slot.id], self._floors.get(slot.id, 0)
-        options = []
+        options = [one for slip in self._slips[slot.id] for one in self._forms(slot, slip, depth)]
+        return min(options, key=lambda one: one.cost, default=None)
+
+    def _forms(self, slot: Slot, slip: Slip, depth: int) -> Iterator[Choice]:
+        """Yield a module at a depth with its long head, and with the author's short one."""
+        if abs(depth - _natural(slip)) > _SEARCHED:
+            return
+        floor = self._floors.get((slot.id, slip.columns), 0)
+        unusual = _UNFOLDED * (max(slot.columns, default=slip.columns) - slip.columns)
         for saved in sorted({0, slip.saved}):
             form = replace(slip, above=slip.above - saved, depth=slip.depth - saved, saved=0)
             found = settled(form, depth, self._allowance, framed=slot.framed, floor=floor)
             if found is not None:
                 short_forms = frozenset({slot.id} if saved else ())
                 cost = found.cost + (_SHORT_FORM if saved else 0) + self._unplanned(slot, depth)
-                options.append(Choice(cost, {slot.id: found}, {}, short_forms))
-        return min(options, key=lambda one: one.cost, default=None)
+                yield Choice(cost + unusual, {slot.id: found}, {}, short_forms)
 
     @staticmethod
     def _unplanned(slot: Slot, depth: int) -> int:
         return 0 if slot.lines is None else 40 * abs(slot.lines - depth)
+
+
+def _natural(slip: Slip) -> int:
+    if slip.columns == 1 or not slip.pieces:
+        return slip.depth
+    text = -(-sum(piece.lines for piece in slip.pieces) // slip.columns)
+    return slip.above + slip.below + max(text, beside_lines(slip))

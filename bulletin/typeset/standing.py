@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bulletin.typeset.boxes import columns_of, marked, page_box
+from bulletin.typeset.boxes import columns_set, marked, page_box
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,6 @@ def read_standing(pages: Sequence[Any], leading: float) -> Standing:
             for module in marked(row, "module"):
                 beginnings.setdefault(module.element.get("id"), number)
                 flow = next(marked(module, "flow"), None)
-                if flow and len(flow.children) > columns_of(flow) > 1:
+                if flow and len(flow.children) > columns_set(flow) > 1:
                     overset.add(module.element.get("id"))
     return Standing(rows=rows, pages=beginnings, overset=frozenset(overset))

@@ -23,11 +23,11 @@ def text(lines: int, columns: int = 1, **more: object) -> Slip:
 @pytest.mark.parametrize("other", [text(9), text(18, columns=2), text(8, columns=2)])
 def test_stacks_may_be_as_unlike_as_they_like(other: Slip) -> None:
     row = DummyRow("row-1", 1, ((slot("deep"),), (slot("flat"),)))
-    stacker = Stacker({"deep": text(70), "flat": other}, THEME, {})
+    stacker = Stacker({"deep": [text(70)], "flat": [other]}, THEME, {})
     assert stacker.least(row) == 72
 
 
 def test_exhibits_may_be_deeper_than_the_text_beside_them() -> None:
     row = DummyRow("row-1", 1, ((slot("lead"),),))
     lead = text(20, columns=2, beside=(50,))
-    assert Stacker({"lead": lead}, THEME, {}).least(row) == 52
+    assert Stacker({"lead": [lead]}, THEME, {}).least(row) == 52
