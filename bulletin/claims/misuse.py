@@ -87,12 +87,18 @@ def _is_rate(claim: Claim, before: Claim | None) -> bool:
     return before.dimension == "share" and before.measure == "level"
 
 
+def _other(claim: Claim, before: Claim | None) -> bool:
+    """Tell whether a change is of another thing than the rate before it: 成本降低四成."""
+    rated = claim.kind is not None or _RATE_NAMES.search(claim.metric)
+    return before is not None and not rated and claim.metric not in ("", before.metric)
+
+
 def _percent_for_points(scene: Scene) -> Iterator[Slip]:
     """去化率提高4.3%: the difference of two rates is in percentage points."""
     before: Claim | None = None
     for claim in scene.claims:
         grown = claim.measure == "growth" and claim.dimension == "share"
-        if grown and not claim.noun and _is_rate(claim, before):
+        if grown and not claim.noun and _is_rate(claim, before) and not _other(claim, before):
             start = _verb(scene, claim)
             zh = scene.reading.language == "zh"
             mended = scene.text[start : claim.token.end].replace("%", "个百分点") if zh else None
