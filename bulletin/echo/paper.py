@@ -1,5 +1,6 @@
 """A PDF read back: at the place of each figure stands what was recorded."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _STEPS = (0, 1, -1, 2, -2)
 """Letters beside the nearest one that a figure may begin with: places are of boxes, not of ink."""
 
 _BLANK = " \u00a0\u200b\u2060\u3000"
+
+_LINE = re.compile(r"[\r\n]+")
 
 _AROUND = 6
 """Characters of its sentence that are looked at on either side of a figure."""
@@ -76,19 +79,22 @@ def _wrong(dues: Sequence[Due], document: Document, sheets: Sequence[_Sheet]) ->
         elif spot is None:
             yield missing(due, _WHERE)
         else:
-            yield from _read(due, spot, sheets[spot.page - 1])
+            yield from _read(due, spot, sheets[spot.page - 1 : spot.page + 1])
     for chart in {due.chart.id: due.chart for due in dues if due.chart}.values():
         values = [due for due in dues if due.chart is chart]
         yield from (missing(due, _WHERE) for due in uncharted(values, chart, text))
 
 
-def _read(due: Due, spot: Spot, sheet: _Sheet) -> Iterator[Finding]:
-    """Read the sheet where a figure was set: it, and the letters on either side of it."""
+def _read(due: Due, spot: Spot, sheets: Sequence[_Sheet]) -> Iterator[Finding]:
+    """Read the sheet where a figure was set, and the next: it, and the letters beside it."""
     wanted = bare(due.text)
+    sheet = sheets[0]
     first = None
     for start in sheet.near(spot):
         first = start if first is None else first
         end = end_of(wanted, sheet.text, start)
+        if end is None and _parted(due, start, sheets):
+            return
         if end is None or sheet.text[start].isspace():
             continue
         if _follows(sheet.text[:start], due) and _goes_on(sheet.text[end:], due):
@@ -99,6 +105,23 @@ def _read(due: Due, spot: Spot, sheet: _Sheet) -> Iterator[Finding]:
         yield missing(due, _WHERE)
     else:
         yield altered(due, _shown(sheet.text, first, first + len(due.text)), _WHERE)
+
+
+def _parted(due: Due, start: int, sheets: Sequence[_Sheet]) -> bool:
+    """Tell whether a figure begins here at a line's end and goes on at the beginning of another.
+
+    That line is the first of the next column or page, and not always the next to be drawn.
+    """
+    text, wanted = sheets[0].text, bare(due.text)
+    ends = ((cut, end_of(wanted[:cut], text, start)) for cut in range(len(wanted) - 1, 0, -1))
+    cut, end = next(((cut, end) for cut, end in ends if end is not None), (0, None))
+    if end is None or text[end:].lstrip(_BLANK)[:1] not in ("", "\r", "\n"):
+        return False
+    return _follows(text[:start], due) and any(
+        (ended := end_of(wanted[cut:], other, begun)) is not None and _goes_on(other[ended:], due)
+        for other in (text[end:], *(sheet.text for sheet in sheets[1:]))
+        for begun in (0, *(line.end() for line in _LINE.finditer(other)))
+    )
 
 
 def _shown(text: str, start: int, end: int) -> str:
