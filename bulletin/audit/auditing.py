@@ -12,7 +12,7 @@ from bulletin.audit.conflicts import conflict
 from bulletin.audit.coverage import unchecked
 from bulletin.audit.divisors import impossible_average
 from bulletin.audit.formulas import formula
-from bulletin.audit.freshness import kept_remarks, stale
+from bulletin.audit.freshness import About, kept_remarks, stale
 from bulletin.audit.issue_line import numbering
 from bulletin.audit.jumps import outlier, unit_slip
 from bulletin.audit.objection import Objection
@@ -84,15 +84,24 @@ def audit(book: FactBook) -> tuple[Finding, ...]:
 
 
 def audit_bulletins(
-    bulletins: Iterable[Bulletin], book: FactBook, issued: Collection[str] = ()
+    bulletins: Iterable[Bulletin],
+    book: FactBook,
+    about: About = MappingProxyType({}),
+    issued: Collection[str] = (),
 ) -> tuple[Finding, ...]:
-    """Return what does not hold among bulletins: periods overtaken, places too fine, numbering.
+    """Return what does not hold in bulletins beside their facts: overtaken, or too fine.
 
+    :param about: what each bulletin of the project is about.
     :param issued: the slugs of bulletins that went out; what is new since cannot make them stale.
     """
     issues = tuple(bulletins)
-    overtaken = (settled(one) for one in stale(issues, book, issued))
-    return (*overtaken, *too_fine(issues), *numbering(issues))
+    overtaken = (settled(one) for one in stale(issues, book, about, issued))
+    return (*overtaken, *too_fine(issues))
+
+
+def audit_order(bulletins: Iterable[Bulletin]) -> tuple[Finding, ...]:
+    """Return what does not hold among all bulletins of a project: how they are numbered."""
+    return tuple(numbering(bulletins))
 
 
 def audit_prose(proofs: Iterable[Proof], lacking: Collection[str] = ()) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """``stale``: a bulletin that prints an older period than the data published by its date."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from bulletin.articles import Bulletin
@@ -18,9 +18,12 @@ from bulletin.facts import (
     parse_period,
 )
 
+About = Mapping[str, frozenset[str]]
+"""The slugs of the bulletins about each zone and period (``laoshan/2023``)."""
+
 
 def stale(
-    bulletins: Iterable[Bulletin], book: FactBook, issued: Collection[str] = ()
+    bulletins: Iterable[Bulletin], book: FactBook, about: About, issued: Collection[str] = ()
 ) -> Iterator[Objection]:
     """Warn of facts whose newest figure in a bulletin is older than one published by its date.
 
@@ -28,12 +31,11 @@ def stale(
     issue is none the staler for a period that another issue is about, nor for what was published
     after its own date, and one that was ``issued`` can no longer be changed.
     """
-    issues = tuple(bulletins)
     told: set[tuple[str, str]] = set()
-    for bulletin in (one for one in issues if one.slug not in issued):
+    for bulletin in (one for one in bulletins if one.slug not in issued):
         for name, figure in _newest(bulletin).items():
             fact = book.facts.get(name)
-            newer = _newer(fact, figure, bulletin, issues) if fact else None
+            newer = _newer(fact, figure, bulletin, about) if fact else None
             if fact and newer and (bulletin.slug, fact.name) not in told:
                 told.add((bulletin.slug, fact.name))
                 yield _stale(fact, figure, *newer)
@@ -75,24 +77,20 @@ def _newest(bulletin: Bulletin) -> dict[tuple[str, str], Figure]:
 
 
 def _newer(
-    fact: Fact, figure: Figure, bulletin: Bulletin, issues: Iterable[Bulletin]
+    fact: Fact, figure: Figure, bulletin: Bulletin, about: About
 ) -> tuple[Period, Observation] | None:
     printed = figure.measurement.period
     later = [
         period
         for period in fact.values
         if period.form is printed.form and period.end > printed.end
-        if not any(_is_about(issue, bulletin, period) for issue in issues)
+        if not about.get(f"{bulletin.zone.key}/{period}", frozenset()) - {bulletin.slug}
     ]
     for period in sorted(later, reverse=True):
         found = observed(fact, fact.values, period)
         if found is not None and _published(found) <= bulletin.date:
             return period, found
     return None
-
-
-def _is_about(issue: Bulletin, other: Bulletin, period: Period) -> bool:
-    return issue.slug != other.slug and issue.zone == other.zone and issue.period == period
 
 
 def _published(observation: Observation) -> date:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 
 from bulletin.articles import Stretch, StretchKind
@@ -72,6 +72,15 @@ def coverage_of(proofs: Iterable[Proof]) -> Coverage:
         unchecked=count[Standing.UNCHECKED],
         waivers=len(waived),
     )
+
+
+def together(coverages: Iterable[Coverage]) -> Coverage:
+    """Return the coverage of texts that have no waiver in common."""
+    several = tuple(coverages)
+    counts = {
+        one.name: sum(getattr(each, one.name) for each in several) for one in fields(Coverage)
+    }
+    return Coverage(**counts)
 
 
 _NO_STATISTICS = frozenset({TokenKind.DATE, TokenKind.CODE, TokenKind.NAME, TokenKind.ORDINAL})

@@ -8,7 +8,7 @@ from bulletin.build.explaining import Answer, explain
 from bulletin.build.issuing import Recorded, issue
 from bulletin.build.line import Built, Checked, build, check
 from bulletin.build.order import Order, Phase, Show
-from bulletin.build.record import reasons
+from bulletin.build.reasoning import reasons
 from bulletin.build.stock import Stock, stock_of
 from bulletin.build.supposing import Consequences, Supposed, Supposition, suppose
 from bulletin.build.themes import theme_families, theme_templates

@@ -1,29 +1,19 @@
 """A project's texts, read: the site, the facts and the plans of the bulletins."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
-from typing import TypeVar
 
-from bulletin.audit import annotated
+from bulletin.build.auditing import audited_book
+from bulletin.build.grounds import FactSums
 from bulletin.build.order import Suppose
+from bulletin.build.reading import Reader, sums_of
+from bulletin.build.recollecting import Recollection
 from bulletin.diagnostics import Finding, Place, Severity, Text
 from bulletin.disk import Folder, Project
-from bulletin.facts import FactBook, FactSheet, compile_book, published_by
-from bulletin.files import ISSUED, Issue, inspect_pictures, read_issues
-from bulletin.sheets import (
-    Plan,
-    Site,
-    check_references,
-    read_plan,
-    read_sheet,
-    read_site,
-    read_table,
-    read_zone,
-)
-
-Read = TypeVar("Read")
+from bulletin.facts import FactBook, compile_book, published_by
+from bulletin.files import ISSUED, Issue, read_issues
+from bulletin.sheets import Plan, Site, check_references, read_site
 
 _SITE = "content/site.yaml"
 
@@ -32,8 +22,9 @@ _SITE = "content/site.yaml"
 class Content:
     """All that a project says, as values; ``sizes`` are the pixels of each sound picture.
 
-    Figures of the book that an editor accepted bear a note on it. ``issues`` are the bulletins that
-    were issued, as their records hold them.
+    Figures of the book that an editor accepted bear a note on it; ``sums`` are the sums of its
+    facts, ``audited`` what does not hold among them. ``issues`` are the bulletins that were issued,
+    as their records hold them.
     """
 
     site: Site
@@ -42,6 +33,8 @@ class Content:
     texts: Mapping[str, str]
     pictures: Mapping[str, bytes]
     sizes: Mapping[str, tuple[int, int]]
+    sums: FactSums
+    audited: tuple[Finding, ...]
     issues: tuple[Issue, ...] = ()
 
     @property
@@ -60,68 +53,44 @@ def read_content(
     project: Project,
     as_of: date | None = None,
     suppose: Suppose | None = None,
+    recollection: Recollection | None = None,
 ) -> tuple[Content | None, tuple[Finding, ...]]:
     """Read everything; without a readable site there is nothing to go on with.
 
     :param suppose: what is supposed of the facts: returns the book as it would then be.
+    :param recollection: what was read and audited before.
     """
+    recollection = recollection or Recollection({}, "")
     folder = project.content
     findings: list[Finding] = []
     site, found = read_site(_SITE, folder.texts.get(_SITE, ""))
     findings.extend(found)
     if site is None:
         return None, tuple(findings)
-    own = site.languages[0]
-    zones = list(_each(folder.texts, "content/zones/", lambda p, t: read_zone(p, t, own), findings))
-    sheets = list(_sheets(folder, site, findings))
-    plans = list(_each(_plans(folder.texts), "content/bulletins/", read_plan, findings))
+    reader = Reader(folder=folder, site=site, recollection=recollection, findings=findings)
+    zones, read = tuple(reader.zones()), list(reader.sheets())
+    sheets = tuple(sheet for sheet, _ in read)
+    plans = tuple(reader.plans(_plans(folder.texts)))
     findings.extend(_planless(folder.texts))
     findings.extend(check_references(zones, sheets, plans, folder.texts))
     book = compile_book(zones, sheets)
     book = published_by(book, as_of) if as_of else book
     book = suppose(book) if suppose else book
-    sizes, found = inspect_pictures(_pictures(folder))
-    findings.extend(found)
-    issues = list(_each(_records(folder), "content/bulletins/", read_issues, findings))
+    audited = audited_book(book, sums_of(read, as_of), recollection)
+    sizes = reader.sizes(_pictures(folder))
+    issues = [*_records(folder, findings)]
     content = Content(
         site=site,
-        book=annotated(book),
-        plans=tuple(plans),
+        book=audited.book,
+        plans=plans,
         texts=folder.texts,
         pictures=_pictures(folder),
         sizes=sizes,
-        issues=tuple(issue for record in issues for issue in record),
+        sums=audited.sums,
+        audited=audited.findings,
+        issues=tuple(issues),
     )
     return content, tuple(findings)
-
-
-def _each(
-    texts: Mapping[str, str],
-    folder: str,
-    read: Callable[[str, str], tuple[Read | None, tuple[Finding, ...]]],
-    findings: list[Finding],
-) -> Iterator[Read]:
-    for path, text in texts.items():
-        if path.startswith(folder):
-            value, found = read(path, text)
-            findings.extend(found)
-            if value is not None:
-                yield value
-
-
-def _sheets(folder: Folder, site: Site, findings: list[Finding]) -> Iterator[FactSheet]:
-    """Read fact sheets and tables in the order of their paths."""
-    start = "content/facts/"
-    paths = [path for path in (*folder.texts, *folder.blobs) if path.startswith(start)]
-    for path in sorted(paths):
-        if PurePosixPath(path).suffix.lower() in (".csv", ".xlsx"):
-            data = folder.blobs.get(path) or folder.texts[path].encode()
-            sheet, found = read_table(path, data, site)
-        else:
-            sheet, found = read_sheet(path, folder.texts[path], site)
-        findings.extend(found)
-        if sheet is not None:
-            yield sheet
 
 
 def _plans(texts: Mapping[str, str]) -> Mapping[str, str]:
@@ -130,13 +99,13 @@ def _plans(texts: Mapping[str, str]) -> Mapping[str, str]:
     return {path: text for path, text in texts.items() if path.endswith(endings)}
 
 
-def _records(folder: Folder) -> Mapping[str, str]:
-    """Return the records of issued bulletins, by their path."""
-    return {
-        path: data.decode(errors="replace")
-        for path, data in folder.blobs.items()
-        if path.endswith(f"/{ISSUED}")
-    }
+def _records(folder: Folder, findings: list[Finding]) -> Iterator[Issue]:
+    """Yield the bulletins that were issued, as their records hold them."""
+    for path, data in folder.blobs.items():
+        if path.startswith("content/bulletins/") and path.endswith(f"/{ISSUED}"):
+            issues, found = read_issues(path, data.decode(errors="replace"))
+            findings.extend(found)
+            yield from issues or ()
 
 
 def _planless(texts: Mapping[str, str]) -> Iterator[Finding]:

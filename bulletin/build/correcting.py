@@ -44,7 +44,7 @@ def review(
     for slug in slugs:
         if slug not in known:
             raise UnknownBulletinError(slug, known)
-    editions = {one.slug: one for one in editions_of(content)[0]}
+    editions = {one.slug: one for one in editions_of(content)}
     lapses = {
         issue.slug: _lapses(issue, editions.get(issue.slug), content) for issue in content.issues
     }

@@ -1,17 +1,16 @@
 """Plans become bulletins: one for each language, and for each zone and period of a matrix."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import PurePosixPath
-from typing import TypeVar
 
 from bulletin.articles import Bulletin, assemble, expand
+from bulletin.audit import About
 from bulletin.build.content import Content
+from bulletin.build.copy import Copy, copies_of
 from bulletin.diagnostics import Finding, Text
-from bulletin.sheets import Plan
-
-Kept = TypeVar("Kept")
+from bulletin.facts import FactBook
+from bulletin.sheets import Plan, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +26,8 @@ class Edition:
     findings: tuple[Finding, ...]
 
 
-def editions_of(content: Content) -> tuple[tuple[Edition, ...], tuple[Finding, ...]]:
-    """Return all editions, and the findings about their plans."""
+def plans_of(content: Content) -> tuple[tuple[Plan, ...], tuple[Finding, ...]]:
+    """Return the plans of all editions, one for each zone and period, and what is wrong in them."""
     findings: list[Finding] = []
     plans: dict[str, Plan] = {}
     for template in content.plans:
@@ -38,40 +37,35 @@ def editions_of(content: Content) -> tuple[tuple[Edition, ...], tuple[Finding, .
             if plan.slug in plans:
                 findings.append(_twice(plan, plans[plan.slug]))
             plans.setdefault(plan.slug, plan)
-    drawers = _Drawers.of(content)
-    editions = tuple(_edition(plan, content, drawers) for plan in plans.values())
-    return editions, tuple(findings)
+    return tuple(plans.values()), tuple(findings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawers:
-    """The texts and the sizes of pictures of each bulletin's folder."""
-
-    texts: Mapping[str, Mapping[str, str]]
-    sizes: Mapping[str, Mapping[str, tuple[int, int]]]
-
-    @classmethod
-    def of(cls, content: Content) -> "_Drawers":
-        # A picture that cannot be decoded has its finding already; its article need not miss it.
-        sizes = {**dict.fromkeys(content.pictures, (1, 1)), **content.sizes}
-        folders = frozenset(_folder(plan) for plan in content.plans)
-        return cls(_sorted_into(folders, content.texts), _sorted_into(folders, sizes))
+def about_of(plans: Iterable[Plan]) -> About:
+    """Return what each edition is about."""
+    found: dict[str, frozenset[str]] = {}
+    for plan in plans:
+        subject = f"{plan.zone}/{plan.period}"
+        found[subject] = found.get(subject, frozenset()) | {plan.slug}
+    return found
 
 
-def _folder(plan: Plan) -> str:
-    return plan.place.path.rpartition("/")[0]
+def editions_of(content: Content) -> tuple[Edition, ...]:
+    """Return all editions, read from their texts."""
+    plans, _ = plans_of(content)
+    return tuple(edition_of(copy, content.site, content.book) for copy in copies_of(plans, content))
 
 
-def _sorted_into(
-    folders: Collection[str], files: Mapping[str, Kept]
-) -> Mapping[str, Mapping[str, Kept]]:
-    """Return the files of each folder, those of the folders inside it among them."""
-    sorted_: dict[str, dict[str, Kept]] = {folder: {} for folder in folders}
-    for path, one in files.items():
-        for folder in map(str, PurePosixPath(path).parents):
-            if folder in sorted_:
-                sorted_[folder][path] = one
-    return sorted_
+def edition_of(copy: Copy, site: Site, book: FactBook) -> Edition:
+    """Return an edition in all its languages."""
+    findings: list[Finding] = []
+    bulletins: list[Bulletin] = []
+    plan = copy.plan
+    for language in plan.languages or site.languages[:1]:
+        made, found = assemble(plan, copy.texts, copy.sizes, site, book, language)
+        findings.extend(found)
+        if made is not None:
+            bulletins.append(made)
+    return Edition(slug=plan.slug, bulletins=tuple(bulletins), findings=tuple(findings))
 
 
 class UnknownBulletinError(LookupError):
@@ -88,27 +82,15 @@ class UnknownBulletinError(LookupError):
         )
 
 
-def refuse_unknown(slugs: Iterable[str], editions: Sequence[Edition]) -> None:
+def refuse_unknown(slugs: Iterable[str], plans: Sequence[Plan]) -> None:
     """Refuse slugs that are no bulletin's.
 
     :raises UnknownBulletinError: for the first of them.
     """
-    known = [edition.slug for edition in editions]
+    known = [plan.slug for plan in plans]
     for slug in slugs:
         if slug not in known:
             raise UnknownBulletinError(slug, known)
-
-
-def _edition(plan: Plan, content: Content, drawers: _Drawers) -> Edition:
-    findings: list[Finding] = []
-    bulletins: list[Bulletin] = []
-    texts, sizes = drawers.texts[_folder(plan)], drawers.sizes[_folder(plan)]
-    for language in plan.languages or content.site.languages[:1]:
-        made, found = assemble(plan, texts, sizes, content.site, content.book, language)
-        findings.extend(found)
-        if made is not None:
-            bulletins.append(made)
-    return Edition(slug=plan.slug, bulletins=tuple(bulletins), findings=tuple(findings))
 
 
 def _twice(plan: Plan, other: Plan) -> Finding:

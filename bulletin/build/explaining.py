@@ -93,7 +93,7 @@ def _plan(content: Content, mention: str, slug: str | None) -> tuple[str, Period
 
 
 def _printed(content: Content, asked: Sequence[Figure]) -> tuple[Printing, ...]:
-    editions, _ = editions_of(content)
+    editions = editions_of(content)
     wanted = {_identity(figure) for figure in asked}
     return tuple(one for one in printings(editions) if _identity(one.figure) in wanted)
 

@@ -1,92 +1,146 @@
-"""The site around its bulletins: their data files, its front, assets, pictures."""
+"""The site put together: its editions, what leads to them, its styles, fonts and pictures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin.articles import Bulletin
-from bulletin.build.composing import Documents, Downloads, Workplace
-from bulletin.build.content import Content
-from bulletin.build.editions import Edition
+from bulletin.build.copy import published
+from bulletin.build.draft import Key
+from bulletin.build.fonts import Characters, characters_of, type_for_screen
 from bulletin.build.front import Front
+from bulletin.build.pictures import pictures_of
+from bulletin.build.preparing import Prepared
+from bulletin.build.printing import Impressions
+from bulletin.build.publishing import Publisher
 from bulletin.build.record import last_record
+from bulletin.build.sampling import samples
+from bulletin.build.working import Works
 from bulletin.diagnostics import Finding
-from bulletin.files import File, figures_csv, figures_json
-from bulletin.pages import Download, Page, pdf_path, press_path
+from bulletin.disk import LastBuild
+from bulletin.files import File, Kept, Output, copy_paths
+from bulletin.pages import (
+    SCREEN_STYLESHEET,
+    Download,
+    Surroundings,
+    asset_path,
+    neighbours_of,
+    pdf_path,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """A site whose bulletins are composed and typeset."""
+    """All files of a site, and how many pages each PDF has, by its path."""
 
-    content: Content
-    editions: tuple[Edition, ...]
-    place: Workplace
-
-    @property
-    def first(self) -> str:
-        """The site's first language."""
-        return self.content.site.languages[0]
-
-    @property
-    def bulletins(self) -> tuple[Bulletin, ...]:
-        """All bulletins in all languages."""
-        return tuple(bulletin for edition in self.editions for bulletin in edition.bulletins)
-
-    def of_bulletins(
-        self,
-        made: Sequence[Edition],
-        pages: Sequence[Page],
-        documents: Documents,
-        for_press: Documents,
-    ) -> Iterator[File]:
-        """Yield the pages, PDFs and data files of the editions that were made."""
-        for page in pages:
-            yield File(page.path, page.html.encode())
-        for (slug, language), document in documents.items():
-            yield File(pdf_path(slug, language, self.first), document.pdf)
-        for (slug, language), document in for_press.items():
-            yield File(press_path(slug, language, self.first), document.pdf)
-        for edition in made:
-            if edition.bulletins:
-                yield figures_json(edition.bulletins)
-                yield figures_csv(edition.bulletins)
-
-    def kept(self, made: Sequence[Edition], before: Mapping[str, bytes]) -> Iterator[File]:
-        """Yield the files of the last build that belong to the other editions."""
-        others = {edition.slug for edition in self.editions} - {edition.slug for edition in made}
-        for path, data in before.items():
-            if path.partition("/")[0] in others:
-                yield File(path, data)
-
-    def common(self) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
-        """Return what belongs to no single bulletin, the pictures excepted."""
-        front = Front(content=self.content, place=self.place, bulletins=self.bulletins)
-        pages, findings = front.files()
-        assets = (
-            File(path, data)
-            for theme in self.place.themes.values()
-            for path, data in theme.assets.items()
-        )
-        return (*pages, *assets), findings
-
-    def page_counts(self) -> Mapping[str, int]:
-        """Return how many pages each PDF has, by its path."""
-        return {
-            pdf_path(slug, language, self.first): download.pages
-            for (slug, language), download in self.place.surroundings.downloads.items()
-        }
+    files: tuple[Output, ...]
+    pages: Mapping[str, int]
 
 
-def kept_downloads(
-    editions: Sequence[Edition], before: Mapping[str, bytes], first: str
-) -> Downloads:
-    """Return the PDFs of the last build that may be taken over."""
+def finished(
+    copy: Prepared, printed: Impressions, before: LastBuild, works: Works
+) -> tuple[Finished, tuple[Finding, ...]]:
+    """Put a site together."""
+    surroundings = _surroundings(copy, printed, before)
+    publisher = Publisher(
+        house=copy.house,
+        sums=copy.sums,
+        surroundings=surroundings,
+        parts=copy.parts,
+        before=before,
+        recollection=works.recollection,
+    )
+    editions, found = publisher.files(copy.chosen, printed)
+    front = Front(house=copy.house, drafts=copy.drafts, surroundings=surroundings)
+    common, more = front.files()
+    used = _used(copy, common, surroundings)
+    type_, uncut = type_for_screen(used, copy.house.themes, copy.moulds, works)
+    shown = {path for draft in copy.drafts for path in draft.pictures}
+    listing, lost = pictures_of(copy.copies, shown, copy.parts, works)
+    files = (
+        *editions,
+        *_taken_over(copy, before),
+        *common,
+        *_assets(copy),
+        *type_,
+        *(copy.parts.file(*one, before) for one in listing),
+    )
+    findings = dict.fromkeys(one for result in printed.values() for one in result.findings)
+    pages = _pages(surroundings, copy.house.site.languages[0])
+    return Finished(files=files, pages=pages), (*findings, *found, *more, *uncut, *lost)
+
+
+def _surroundings(copy: Prepared, printed: Impressions, before: LastBuild) -> Surroundings:
+    """Return what pages must know of the output once the PDFs are there."""
+    briefs, sizes = copy.briefs, copy.content.sizes
+    downloads = {
+        plate.key: one.download for plate, one in printed.items() if one.sum and not plate.press
+    }
+    return Surroundings(
+        publication=copy.house.publication,
+        links={path: published(path) for path in sizes},
+        copies={path: copy_paths(published(path), width) for path, (width, _) in sizes.items()},
+        downloads={**_downloads_kept(copy, before), **downloads},
+        neighbours=neighbours_of(briefs, copy.house.site.languages),
+        preloads=copy.house.preloads,
+        feeds=frozenset(one.language for one in briefs),
+    )
+
+
+def _downloads_kept(copy: Prepared, before: LastBuild) -> Mapping[Key, Download]:
+    """Return the PDFs of the last build that are taken over."""
     files = last_record(before).get("files", {})
     found = {}
-    for edition in editions:
-        for bulletin in edition.bulletins:
-            path = pdf_path(bulletin.slug, bulletin.language, first)
-            if path in before and path in files:
-                known = files[path]
-                found[bulletin.slug, bulletin.language] = Download(known["pages"], known["size"])
+    for one in _others(copy):
+        path = pdf_path(one.slug, one.language, copy.house.site.languages[0])
+        if path in before and path in files:
+            found[one.slug, one.language] = Download(files[path]["pages"], files[path]["size"])
     return found
+
+
+def _taken_over(copy: Prepared, before: LastBuild) -> Iterator[Kept]:
+    """Yield the files of the last build that belong to the other editions."""
+    files = last_record(before).get("files", {})
+    others = {one.slug for one in _others(copy)}
+    for path, digest in before.digests.items():
+        if path.partition("/")[0] in others:
+            yield Kept(path, digest, files[path]["size"])
+
+
+def _others(copy: Prepared) -> Iterator[Bulletin]:
+    """Yield the bulletins that were not asked for."""
+    chosen = {draft.slug for draft in copy.chosen}
+    return (one for one in copy.briefs if one.slug not in chosen)
+
+
+def _assets(copy: Prepared) -> Iterator[File]:
+    """Yield the files of the themes; their styles come with their fonts."""
+    for name, theme in copy.house.themes.items():
+        for path, data in theme.assets.items():
+            if path != asset_path(name, SCREEN_STYLESHEET):
+                yield File(path, data)
+
+
+def _used(
+    copy: Prepared, common: tuple[File, ...], around: Surroundings
+) -> Mapping[str, list[Characters]]:
+    """Return the characters that pages set in the faces of each theme."""
+    house = copy.house
+    used: dict[str, list[Characters]] = {name: [] for name in house.themes}
+    for draft in copy.drafts:
+        if draft.theme:
+            used[draft.theme].append(draft.characters)
+    pages: dict[str, list[str]] = {house.site.theme: [*_html(common)]}
+    for theme, page in samples(copy.drafts, house, copy.parts, around):
+        pages.setdefault(theme, []).append(page)
+    for theme, several in pages.items():
+        used[theme].append(characters_of(several, house.themes[theme], house.weights[theme]))
+    return used
+
+
+def _html(files: tuple[File, ...]) -> Iterator[str]:
+    return (one.data.decode() for one in files if one.path.endswith(".html"))
+
+
+def _pages(surroundings: Surroundings, first: str) -> Mapping[str, int]:
+    """Return how many pages each PDF has, by its path."""
+    return {pdf_path(*key, first): one.pages for key, one in surroundings.downloads.items()}

@@ -1,15 +1,16 @@
 """Type for a build: faces for its PDFs, the same for its site."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bulletin.build.foundry import Matrix, Memory, cast, matrices, merged
-from bulletin.build.order import Order
-from bulletin.build.press import Forme
+from bulletin.build.working import Works
 from bulletin.diagnostics import Finding
 from bulletin.faces import GB_2312, Face, Faces, face_rules, used_characters
 from bulletin.files import File
 from bulletin.pages import SCREEN_STYLESHEET, Theme, asset_path
+
+Characters = Mapping[tuple[str, int], str]
+"""The characters set in each face, by family and weight."""
 
 Moulds = Mapping[str, tuple[Matrix, ...]]
 """What the faces of each theme are cast from, by its name."""
@@ -27,45 +28,72 @@ def preloads(moulds: Moulds) -> Mapping[str, str]:
     return {name: several[0].path for name, several in moulds.items() if several}
 
 
-def supplied(
-    formes: Sequence[Forme], moulds: Moulds, memory: Memory, order: Order
-) -> tuple[tuple[Forme, ...], tuple[Finding, ...]]:
-    """Return formes with the faces that they are set in; these are the same for every bulletin."""
-    needed = dict.fromkeys(matrix for one in formes for matrix in moulds[one.theme])
-    faces, findings = cast(((one, GB_2312) for one in needed), memory, order, web=False)
-    return tuple(
-        replace(one, faces=tuple(faces[m] for m in moulds[one.theme] if m in faces))
-        for one in formes
+def weights_of(moulds: Moulds) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
+    """Return the weights that each family has of each theme's."""
+    return {
+        name: {
+            family: tuple(one.weight for one in several if one.family == family)
+            for family in dict.fromkeys(one.family for one in several)
+        }
+        for name, several in moulds.items()
+    }
+
+
+def characters_of(
+    pages: Iterable[str], theme: Theme, weights: Mapping[str, tuple[int, ...]]
+) -> Characters:
+    """Return the characters that pages of a theme set in each face, in order."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for page in pages:
+        styles = tuple(path for path in theme.assets if path.endswith(".css") and path in page)
+        alike.setdefault(styles, []).append(page)
+    used: dict[tuple[str, int], frozenset[int]] = {}
+    for styles, several in alike.items():
+        css = "\n".join(theme.assets[path].decode() for path in styles)
+        for face, characters in used_characters(several, css, weights).items():
+            used[face] = used.get(face, frozenset()) | characters
+    return {face: "".join(map(chr, sorted(codes))) for face, codes in sorted(used.items())}
+
+
+def type_for_print(
+    names: Iterable[str], moulds: Moulds, works: Works
+) -> tuple[Mapping[str, tuple[Face, ...]], tuple[Finding, ...]]:
+    """Return the faces that PDFs in the themes of these names are set in."""
+    wanted = tuple(dict.fromkeys(names))
+    needed = dict.fromkeys(matrix for name in wanted for matrix in moulds[name])
+    faces, findings = cast(((one, GB_2312) for one in needed), works, web=False)
+    return {
+        name: tuple(faces[matrix] for matrix in moulds[name] if matrix in faces) for name in wanted
+    }, findings
+
+
+def type_for_screen(
+    used: Mapping[str, Sequence[Characters]],
+    themes: Mapping[str, Theme],
+    moulds: Moulds,
+    works: Works,
+) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+    """Return the fonts of a site, of exactly the characters in use, and the styles that name them.
+
+    :param used: the characters of the pages of each theme.
+    """
+    faces, findings = cast(merged(_of_matrices(used, moulds)).items(), works, web=True)
+    styles = (asset_path(name, SCREEN_STYLESHEET) for name in themes)
+    return (
+        *(
+            File(path, _rules(moulds[name], faces) + theme.assets[path])
+            for (name, theme), path in zip(themes.items(), styles, strict=True)
+        ),
+        *_fonts(faces),
     ), findings
 
 
-def with_fonts(
-    files: Sequence[File], themes: Mapping[str, Theme], moulds: Moulds, memory: Memory, order: Order
-) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
-    """Return the files of a site with fonts of exactly the characters that its pages show."""
-    used = ((moulds[name], _used(files, theme, moulds[name])) for name, theme in themes.items())
-    faces, findings = cast(merged(used).items(), memory, order, web=True)
-    styles = {asset_path(name, SCREEN_STYLESHEET): _rules(moulds[name], faces) for name in themes}
-    written = (
-        File(one.path, styles[one.path] + one.data) if one.path in styles else one for one in files
-    )
-    return (*written, *_fonts(faces)), findings
-
-
-def _used(files: Iterable[File], theme: Theme, own: Iterable[Matrix]) -> Faces:
-    families: dict[str, list[int]] = {}
-    for one in own:
-        families.setdefault(one.family, []).append(one.weight)
-    pages: dict[tuple[str, ...], list[str]] = {}
-    for page in (one.data.decode() for one in files if one.path.endswith(".html")):
-        styles = tuple(path for path in theme.assets if path.endswith(".css") and path in page)
-        pages.setdefault(styles, []).append(page)
-    used: dict[tuple[str, int], frozenset[int]] = {}
-    for styles, several in pages.items():
-        css = "\n".join(theme.assets[path].decode() for path in styles)
-        for face, characters in used_characters(several, css, families).items():
-            used[face] = used.get(face, frozenset()) | characters
-    return used
+def _of_matrices(
+    used: Mapping[str, Sequence[Characters]], moulds: Moulds
+) -> Iterator[tuple[tuple[Matrix, ...], Faces]]:
+    for name, several in used.items():
+        for characters in several:
+            yield moulds[name], {face: frozenset(map(ord, of)) for face, of in characters.items()}
 
 
 def _rules(own: Iterable[Matrix], faces: Mapping[Matrix, Face]) -> bytes:

@@ -1,12 +1,10 @@
 """Where type is cast: the faces of a theme, from fonts that the machine or the theme has."""
 
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
-from bulletin.build.order import Order
-from bulletin.build.recollecting import Recollection
-from bulletin.build.working import done
+from bulletin.build.working import Works
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.disk import FontFile, font_digest, font_files, read_font
 from bulletin.faces import (
@@ -95,7 +93,7 @@ def _matrix(family: str, weight: int, font: FontFile | bytes, memory: Memory) ->
 
 
 def cast(
-    wanted: Iterable[tuple[Matrix, frozenset[int]]], memory: Memory, order: Order, *, web: bool
+    wanted: Iterable[tuple[Matrix, frozenset[int]]], works: Works, *, web: bool
 ) -> tuple[Mapping[Matrix, Face], tuple[Finding, ...]]:
     """Return the faces of the given characters, cut anew where none is remembered."""
     castings = [
@@ -104,8 +102,7 @@ def cast(
     ]
     faces: dict[Matrix, Face] = {}
     findings: list[Finding] = []
-    here = replace(order, cluster="")  # where the fonts are
-    results = done(cut_face, castings, here, Recollection(memory, RECIPE))
+    results = works.here(cut_face, castings, stamp=RECIPE)  # where the fonts are
     for one, result in zip(castings, results, strict=True):
         family, weight = one.matrix.face
         if isinstance(result, bytes):

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.articles import Bulletin
-from bulletin.build.composing import Workplace
-from bulletin.build.content import Content
+from bulletin.build.draft import Draft
+from bulletin.build.house import House
 from bulletin.diagnostics import Finding
 from bulletin.facts import Period
-from bulletin.files import Channel, Entry, File, Found, feed, search_files, stories_of
+from bulletin.files import Channel, Entry, File, Found, feed, search_index
 from bulletin.pages import (
     Page,
+    Surroundings,
     compose_index,
     compose_search,
     compose_zone,
@@ -28,22 +29,27 @@ from bulletin.wording import period_name
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """The bulletins of a site, and what its front is made of."""
+    """What the front of a site is made of; ``drafts`` are those of its bulletins."""
 
-    content: Content
-    place: Workplace
-    bulletins: Sequence[Bulletin]
+    house: House
+    drafts: Sequence[Draft]
+    surroundings: Surroundings
 
     @property
     def first(self) -> str:
         """The site's first language."""
-        return self.content.site.languages[0]
+        return self.house.site.languages[0]
+
+    @property
+    def bulletins(self) -> tuple[Bulletin, ...]:
+        """All bulletins in all languages, in brief."""
+        return tuple(one for draft in self.drafts for one in draft.briefs)
 
     def files(self) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
         """Return everything that leads to the bulletins, in each language of the site."""
         files: list[File] = []
         findings: list[Finding] = []
-        for language in self.content.site.languages:
+        for language in self.house.site.languages:
             for page, found in self._pages(language):
                 findings.extend(found)
                 if page is not None:
@@ -52,10 +58,10 @@ class Front:
         return tuple(files), tuple(findings)
 
     def _pages(self, language: str) -> Iterator[tuple[Page | None, tuple[Finding, ...]]]:
-        theme = self.place.themes[self.content.site.theme]
-        book, bulletins = self.content.book, self.bulletins
+        theme = self.house.themes[self.house.site.theme]
+        book, bulletins = self.house.book, self.bulletins
         zones = tuple(book.zones.values())
-        common = (theme, language, self.place.surroundings)
+        common = (theme, language, self.surroundings)
         yield compose_index(bulletins, zones, *common)
         yield compose_search(bulletins, zones, *common)
         yield compose_zones(bulletins, zones, book, *common)
@@ -63,7 +69,7 @@ class Front:
             yield compose_zone(zone, bulletins, book, *common)
 
     def _feed(self, language: str) -> Iterator[File]:
-        site = self.content.site
+        site = self.house.site
         ours = in_order(self.bulletins, language)
         if ours:
             channel = Channel(
@@ -79,7 +85,7 @@ class Front:
 
     def _entry(self, bulletin: Bulletin) -> Entry:
         key = (bulletin.slug, bulletin.language)
-        has_pdf = key in self.place.surroundings.downloads
+        has_pdf = key in self.surroundings.downloads
         return Entry(
             title=bulletin.title.text,
             summary=bulletin.articles[0].headline.text if bulletin.articles else "",
@@ -91,16 +97,18 @@ class Front:
 
     def _search(self, language: str) -> tuple[File, ...]:
         folder = posixpath.dirname(search_path(language, self.first))
-        found = [self._found(one, folder) for one in in_order(self.bulletins, language)]
-        return search_files(found, f"{folder}/")
-
-    def _found(self, bulletin: Bulletin, folder: str) -> Found:
-        page = page_path(bulletin.slug, bulletin.language, self.first)
-        return Found(
-            name=bulletin.slug,
-            page=posixpath.relpath(page, folder),
-            title=bulletin.title.text,
-            day=period_name(Period.day(bulletin.date), bulletin.language),
-            zone=bulletin.zone.name.said(bulletin.language),
-            stories=stories_of(bulletin),
-        )
+        entries = {
+            (draft.slug, of): found for draft in self.drafts for of, found in draft.entries.items()
+        }
+        found = [
+            Found(
+                name=one.slug,
+                page=posixpath.relpath(page_path(one.slug, language, self.first), folder),
+                title=one.title.text,
+                day=period_name(Period.day(one.date), language),
+                zone=one.zone.name.said(language),
+                stories=entries[one.slug, language],
+            )
+            for one in in_order(self.bulletins, language)
+        ]
+        return (search_index(found, f"{folder}/"),)

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from bulletin.build.content import read_content
 from bulletin.build.editions import editions_of
-from bulletin.build.line import Loaded, check
+from bulletin.build.line import check
 from bulletin.build.order import Order
+from bulletin.build.preparing import Loaded
 from bulletin.diagnostics import Finding, Severity
 from bulletin.files import ISSUED, File, Issue, issue_of, issues_text
 
@@ -36,7 +37,7 @@ def issue(loaded: Loaded, slug: str) -> Recorded:
     content, _ = read_content(loaded[0])
     if content is None or any(one.severity is Severity.ERROR for one in findings):
         return Recorded(findings=findings)
-    bulletins = next(one.bulletins for one in editions_of(content)[0] if one.slug == slug)
+    bulletins = next(one.bulletins for one in editions_of(content) if one.slug == slug)
     if not bulletins:
         return Recorded(findings=findings)
     folder = PurePosixPath(bulletins[0].place.path).parent

@@ -3,11 +3,11 @@
 import html
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from bulletin.articles import Bulletin
 from bulletin.build.content import Content
-from bulletin.build.editions import Edition
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.pages import (
     audit_path,
@@ -24,55 +24,61 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|#|/|\\")
 _DATA = ("figures.json", "figures.csv")
 
 
-def lost_links(
-    content: Content, editions: Sequence[Edition], chosen: Sequence[Edition]
-) -> tuple[Finding, ...]:
-    """Return a ``link`` finding for each relative link to a page that the site will not have."""
-    first = content.site.languages[0]
-    known = frozenset(_pages(content, editions, first))
-    return tuple(
-        finding
-        for edition in chosen
-        for bulletin in edition.bulletins
-        for finding in _lost(bulletin, content, known, first)
-    )
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link that an author wrote: to a path of the output, at a place."""
+
+    target: str
+    written: str
+    place: Place
 
 
-def _pages(content: Content, editions: Sequence[Edition], first: str) -> Iterator[str]:
-    for language in content.site.languages:
-        yield from (path(language, first) for path in (index_path, search_path, zones_path))
-        yield from (zone_path(zone, language, first) for zone in content.book.zones)
-    for edition in editions:
-        yield from (f"{edition.slug}/{name}" for name in _DATA)
-        for bulletin in edition.bulletins:
-            yield page_path(edition.slug, bulletin.language, first)
-            yield audit_path(edition.slug, bulletin.language, first)
-            yield pdf_path(edition.slug, bulletin.language, first)
+def ways_of(bulletin: Bulletin, texts: Mapping[str, str], first: str) -> Iterator[Way]:
+    """Yield the relative links in the articles of a bulletin.
 
-
-def _lost(
-    bulletin: Bulletin, content: Content, known: frozenset[str], first: str
-) -> Iterator[Finding]:
+    :param first: the site's first language.
+    """
     folder = posixpath.dirname(page_path(bulletin.slug, bulletin.language, first))
     for path in dict.fromkeys(article.place.path for article in bulletin.articles):
-        for number, line in enumerate(content.texts[path].splitlines(), 1):
+        for number, line in enumerate(texts[path].splitlines(), 1):
             for found in _LINK.finditer(line):
                 written = html.unescape(found["address"])
                 address = written.partition("#")[0]
-                if not _ELSEWHERE.match(written) and not _leads(address, folder, known):
-                    yield _finding(address, Place(path, number, found.start("address") + 1))
+                if not _ELSEWHERE.match(written):
+                    target = posixpath.normpath(posixpath.join(folder, address))
+                    yield Way(target, address, Place(path, number, found.start("address") + 1))
 
 
-def _leads(address: str, folder: str, known: frozenset[str]) -> bool:
-    target = posixpath.normpath(posixpath.join(folder, address))
+def lost_links(
+    ways: Iterable[Way], content: Content, bulletins: Iterable[Bulletin]
+) -> tuple[Finding, ...]:
+    """Return a ``link`` finding for each way to a page that the site will not have."""
+    known = frozenset(_pages(content, bulletins, content.site.languages[0]))
+    return tuple(_finding(way) for way in ways if not _leads(way.target, known))
+
+
+def _pages(content: Content, bulletins: Iterable[Bulletin], first: str) -> Iterator[str]:
+    for language in content.site.languages:
+        yield from (path(language, first) for path in (index_path, search_path, zones_path))
+        yield from (zone_path(zone, language, first) for zone in content.book.zones)
+    for bulletin in bulletins:
+        yield from (f"{bulletin.slug}/{name}" for name in _DATA)
+        yield page_path(bulletin.slug, bulletin.language, first)
+        yield audit_path(bulletin.slug, bulletin.language, first)
+        yield pdf_path(bulletin.slug, bulletin.language, first)
+
+
+def _leads(target: str, known: frozenset[str]) -> bool:
     return target in known or posixpath.normpath(f"{target}/index.html") in known
 
 
-def _finding(address: str, place: Place) -> Finding:
+def _finding(way: Way) -> Finding:
     return Finding(
         code="link",
-        place=place,
-        message=Text(f"链接“{address}”指向的网页不存在", f"the link “{address}” leads to no page"),
+        place=way.place,
+        message=Text(
+            f"链接“{way.written}”指向的网页不存在", f"the link “{way.written}” leads to no page"
+        ),
         hint=Text(
             "链接到另一期写 ../它的名字/，到首页写 ../index.html",
             "link to another bulletin as ../its-slug/, to the front page as ../index.html",

@@ -12,7 +12,7 @@ class Phase(Enum):
     """Where a build is, for those who wait."""
 
     READ = "read"
-    COMPOSE = "compose"
+    DRAFT = "draft"
     TYPESET = "typeset"
     FINISH = "finish"
 

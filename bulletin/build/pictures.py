@@ -1,38 +1,52 @@
 """Pictures of a site, in several sizes for screens to choose from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from bulletin.build.composing import Workplace
-from bulletin.build.order import Order
-from bulletin.build.recollecting import Recollection
-from bulletin.build.working import done
+from bulletin.build.copy import Copy, published
+from bulletin.build.parts import Parts, wrap
+from bulletin.build.working import Works
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.files import Copies, File, screen_copies
-from bulletin.workers import Lost
+from bulletin.workers import Lost, run
+
+Listing = tuple[tuple[str, str, int], ...]
+"""Files by their path, the sum of their content, and its size."""
 
 
-def for_screen(
-    files: Sequence[File], place: Workplace, order: Order, recollection: Recollection
-) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
-    """Return the pictures that pages show, each in the sizes that screens choose from."""
-    shown = b"\n".join(one.data for one in files if one.path.endswith(".html")).decode()
-    waiting = {path: one for path, one in _copies(place) if one.path in shown}
-    made: list[File] = []
+def pictures_of(
+    copies: Sequence[Copy], shown: Collection[str], parts: Parts, works: Works
+) -> tuple[Listing, tuple[Finding, ...]]:
+    """Return the pictures that pages show, each in the sizes that screens choose from.
+
+    :param shown: the paths of the largest in the output.
+    """
+    due = {path: one for path, one in _copies(copies) if path in shown}
+    keys = {path: works.recollection.key("copies", one) for path, one in due.items()}
+    made = {path: works.recollection.recall(key) for path, key in keys.items()}
+    waiting = [path for path, known in made.items() if known is None]
     findings: list[Finding] = []
-    results = done(screen_copies, tuple(waiting.values()), order, recollection)
-    for path, result in zip(waiting, results, strict=True):
+    for path, result in zip(waiting, _scaled(waiting, due, works), strict=True):
         if isinstance(result, Lost):
             findings.append(_lost(path))
-        else:
-            made.extend(result)
-    return tuple(made), tuple(findings)
+            made[path] = ()
+            continue
+        parts.add({one.digest: wrap(one.data, 0) for one in result})
+        made[path] = tuple((one.path, one.digest, one.size) for one in result)
+        works.recollection.keep(keys[path], made[path])
+    return tuple(one for listing in made.values() for one in listing), tuple(findings)
 
 
-def _copies(place: Workplace) -> Iterator[tuple[str, Copies]]:
-    around = place.surroundings
-    for path, data in place.pictures.items():
-        widest = max(around.copies.get(path, {}).values(), default=0)
-        yield path, Copies(around.links[path], data, widest)
+def _scaled(
+    waiting: Sequence[str], due: Mapping[str, Copies], works: Works
+) -> Iterator[tuple[File, ...] | Lost]:
+    if waiting:
+        yield from run(screen_copies, [due[path] for path in waiting], works.drafters)
+
+
+def _copies(copies: Sequence[Copy]) -> Iterator[tuple[str, Copies]]:
+    for copy in copies:
+        for path, data in copy.pictures.items():
+            yield published(path), Copies(published(path), data, copy.sizes[path][0])
 
 
 def _lost(path: str) -> Finding:

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from bulletin.articles import Bulletin
+from bulletin.build.parts import unwrap
 from bulletin.diagnostics import Finding, Place, Text
+from bulletin.echo import Due, echo_print
 from bulletin.faces import Face
-from bulletin.files import facts_extract, print_picture
+from bulletin.files import clean_picture, facts_extract, print_picture
 from bulletin.pages import Dummy, Page, Theme
 from bulletin.sheets import Site
 from bulletin.typeset import Document, Enclosure, Imprint, typeset
-from bulletin.workers import Loss, Lost
+from bulletin.workers import Lost, Shared, unpacked
 
 _PLACED = re.compile(
     r'<img\b(?=[^>]*\bsrc="(?P<path>[^"]+)")[^>]*\bdata-points="(?P<points>[\d.]+)"'
@@ -26,7 +28,8 @@ _ENCLOSED = "Facts printed in this bulletin"
 class Forme:
     """Everything that one PDF is printed from; it can be handed to another process.
 
-    With ``press`` it is the one for the printing house.
+    ``dues`` are the figures that must stand on it. With ``press`` it is the one for the printing
+    house.
     """
 
     bulletin: str
@@ -40,13 +43,22 @@ class Forme:
     place: Place
     styles: Mapping[str, str]
     enclosures: tuple[Enclosure, ...]
-    faces: tuple[Face, ...] = ()
+    dues: tuple[Due, ...]
     dummy: Dummy | None = None
     press: bool = False
 
+    def inked(self, html: str) -> "Forme":
+        """Return the forme of the printing house: the same page in its inks, with no enclosure."""
+        return replace(self, html=html, enclosures=(), press=True)
+
 
 def forme(
-    bulletin: Bulletin, page: Page, theme: Theme, resources: Mapping[str, bytes], site: Site
+    bulletin: Bulletin,
+    page: Page,
+    theme: Theme,
+    resources: Mapping[str, bytes],
+    site: Site,
+    dues: tuple[Due, ...],
 ) -> Forme:
     """Return what the PDF of a bulletin is printed from; it encloses the facts printed in it."""
     imprint = Imprint(
@@ -56,7 +68,9 @@ def forme(
         modified=bulletin.date,
         description=bulletin.articles[0].headline.text if bulletin.articles else "",
     )
-    used = {path: data for path, data in resources.items() if path in page.html}
+    used = {
+        path: clean_picture(path, data) for path, data in resources.items() if path in page.html
+    }
     used.update(theme.assets)
     return Forme(
         bulletin=bulletin.slug,
@@ -70,12 +84,39 @@ def forme(
         place=bulletin.place,
         styles={style.path: style.text for style in theme.print_styles},
         enclosures=(Enclosure("facts.yaml", facts_extract(bulletin), _ENCLOSED),),
+        dues=dues,
         dummy=page.dummy,
     )
 
 
-def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
-    """Print one forme."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """A forme to be printed, packed, with the faces that it is set in."""
+
+    forme: bytes
+    faces: Shared[tuple[Face, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A PDF and its number of pages, none where it could not be made; and what was found."""
+
+    pdf: bytes
+    pages: int
+    findings: tuple[Finding, ...]
+
+
+def printed(task: Printing) -> Printed:
+    """Print one forme, and read back what was printed."""
+    one = unpacked(unwrap(task.forme))
+    document, findings = _typeset(one, task.faces.value)
+    if document is None:
+        return Printed(pdf=b"", pages=0, findings=findings)
+    echoes = echo_print(one.dues, document)
+    return Printed(pdf=document.pdf, pages=document.pages, findings=(*findings, *echoes))
+
+
+def _typeset(one: Forme, faces: tuple[Face, ...]) -> tuple[Document | None, tuple[Finding, ...]]:
     return typeset(
         one.html,
         _for_print(one),
@@ -84,7 +125,7 @@ def printed(one: Forme) -> tuple[Document | None, tuple[Finding, ...]]:
         place=one.place,
         styles=one.styles,
         enclosures=one.enclosures,
-        faces=one.faces,
+        faces=faces,
         dummy=one.dummy,
         press=one.press,
     )
@@ -102,27 +143,20 @@ def _for_print(forme: Forme) -> Mapping[str, bytes]:
     }
 
 
-_REASONS = {
-    Loss.TIME: Text("排版超过了时限", "typesetting took longer than it may"),
-    Loss.MEMORY: Text("排版超过了内存上限", "typesetting took more memory than it may"),
-    Loss.DEATH: Text("排版进程意外终止（{}）", "the typesetting process died ({})"),
-}
-
-
-def lost(one: Forme, loss: Lost) -> tuple[None, tuple[Finding, ...]]:
-    """Return the finding on a forme whose printing was given up."""
-    why = _REASONS[loss.loss]
-    page = f"{one.bulletin}（{one.language}）", f"{one.bulletin} ({one.language})"
+def lost(slug: str, language: str, place: Place, loss: Lost) -> Printed:
+    """Return what comes of a PDF that was given up."""
+    why = loss.why
+    page = f"{slug}（{language}）", f"{slug} ({language})"
     finding = Finding(
         code="limit",
-        place=one.place,
+        place=place,
         message=Text(
-            f"{page[0]}的 PDF 排不出来：{why.said('zh').format(loss.signal)}",
-            f"the PDF of {page[1]} cannot be made: {why.said('en').format(loss.signal)}",
+            f"{page[0]}的 PDF 排不出来：{why.said('zh')}",
+            f"the PDF of {page[1]} cannot be made: {why.said('en')}",
         ),
         hint=Text(
             "请检查这一期最近改动的图片、样式和长表格",
             "look at the pictures, styles and long tables that were changed last",
         ),
     )
-    return None, (finding,)
+    return Printed(pdf=b"", pages=0, findings=(finding,))

@@ -7,9 +7,8 @@ from typing import Any
 
 from bulletin.build.order import Order
 from bulletin.build.themes import theme_families
-from bulletin.diagnostics import Text
 from bulletin.disk import Project, versions
-from bulletin.files import MANIFEST, File, manifest
+from bulletin.files import MANIFEST, File, Output, manifest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +24,7 @@ class Record:
         """All versions in one word: what another one made cannot be told by its makings."""
         return json.dumps(dict(self.versions), sort_keys=True)
 
-    def manifest(self, files: Sequence[File], pages: Mapping[str, int]) -> File:
+    def manifest(self, files: Sequence[Output], pages: Mapping[str, int]) -> File:
         """Return the manifest of a build made of this."""
         return manifest(
             files,
@@ -64,27 +63,3 @@ def last_record(before: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the manifest of the last build, empty where there was none."""
     read: dict[str, Any] = json.loads(before.get(MANIFEST, b"{}"))
     return read
-
-
-def reasons(files: Sequence[File], before: Mapping[str, bytes]) -> tuple[Text, ...]:
-    """Return a line for each source that changed and each output new, changed or gone."""
-    now = {file.path: file.data for file in files}
-    if MANIFEST not in now:
-        return (Text("什么都没有变", "nothing changed"),)
-    last, fresh = last_record(before), json.loads(now[MANIFEST])
-    lines = [
-        Text(f"来源有变：{name}", f"source changed: {name}")
-        for part in ("sources", "settings", "versions")
-        for name in _differing(last.get(part, {}), fresh[part])
-    ]
-    for path, data in now.items():
-        if path not in before:
-            lines.append(Text(f"新增 {path}", f"new {path}"))
-        elif before[path] != data:
-            lines.append(Text(f"有变 {path}", f"changed {path}"))
-    lines += [Text(f"删除 {path}", f"gone {path}") for path in before if path not in now]
-    return tuple(lines)
-
-
-def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
-    return [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]

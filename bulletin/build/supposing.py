@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from bulletin.build.changing import Change, changes
 from bulletin.build.content import Content, read_content
-from bulletin.build.line import Loaded, prepared
+from bulletin.build.editions import editions_of
+from bulletin.build.line import check
 from bulletin.build.order import Order
+from bulletin.build.preparing import Loaded
 from bulletin.diagnostics import Finding, Text
 from bulletin.facts import (
     SUPPOSED,
@@ -67,9 +69,10 @@ def suppose(loaded: Loaded, asked: Sequence[Supposition]) -> Consequences | Find
             book = supposing(book, book.facts[one.fact.zone, one.fact.key], one.period, one.after)
         return book
 
-    now, found_now = prepared(loaded, Order())
-    then, found_then = prepared(loaded, Order(suppose=supposed))
-    editions = (now.editions if now else (), then.editions if then else ())
+    found_now = check(loaded, Order()).findings
+    found_then = check(loaded, Order(suppose=supposed)).findings
+    then, _ = read_content(loaded[0], suppose=supposed)
+    editions = (editions_of(content), editions_of(then) if then else ())
     return Consequences(
         supposed=tuple(understood),
         changes=tuple(changes(*editions)),

@@ -1,42 +1,85 @@
-"""Work handed out, unless its result is remembered."""
+"""Work handed out, unless its result is remembered; the hands are called in when first needed."""
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from types import TracebackType
 from typing import TypeVar
 
 from bulletin.build.order import Order
 from bulletin.build.recollecting import Recollection
-from bulletin.workers import Limits, Lost, crew, run
+from bulletin.workers import Crew, Limits, Lost, crew, local_crew, run
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-_WARM = ("bulletin.typeset.warm",)
+_DRAFTING = ("bulletin.build.drafting",)
+_PRINTING = ("bulletin.typeset.warm", "bulletin.build.press")
+
+_DRAFTS = 500
+"""After how many drafts a worker is replaced: they leave little behind."""
 
 
-def done(
-    function: Callable[[Task], Result],
-    tasks: Sequence[Task],
-    order: Order,
-    recollection: Recollection,
-) -> Iterator[Result | Lost]:
-    """Yield the result of each task in their order, and keep those that are new.
+class Works:
+    """Where the work of a build is done: by processes of this machine, or of a cluster."""
 
-    :param function: a pure one; its results are values of ours.
-    """
-    keys = [recollection.key(function.__name__, task) for task in tasks]
-    known = {key: found for key in keys if (found := recollection.recall(key)) is not None}
-    waiting = [task for key, task in zip(keys, tasks, strict=True) if key not in known]
-    with contextlib.ExitStack() as stack:
-        fresh: Iterator[Result | Lost] = iter(())
-        if waiting:
-            hands = crew(order.jobs, order.cluster, Limits(), _WARM)
-            fresh = run(function, waiting, stack.enter_context(hands))
+    def __init__(self, order: Order, recollection: Recollection) -> None:
+        """Get ready; nobody is called in yet."""
+        self.recollection = recollection
+        self._order = order
+        self._open = contextlib.ExitStack()
+        self._crews: dict[str, Crew] = {}
+
+    def __enter__(self) -> "Works":
+        """Begin."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Send everybody home; at once, where something went wrong."""
+        self._open.__exit__(kind, fault, trace)
+
+    @property
+    def drafters(self) -> Crew:
+        """Those who draft, always on this machine."""
+        jobs = self._order.jobs
+        return self._crew("draft", lambda: local_crew(jobs, Limits(), _DRAFTING, _DRAFTS))
+
+    @property
+    def printers(self) -> Crew:
+        """Those who typeset."""
+        order = self._order
+        return self._crew("print", lambda: crew(order.jobs, order.cluster, Limits(), _PRINTING))
+
+    def here(
+        self, function: Callable[[Task], Result], tasks: Sequence[Task], stamp: str = ""
+    ) -> Iterator[Result | Lost]:
+        """Yield the result of each task in their order, and keep those that are new.
+
+        :param function: a pure one; its results are values of ours.
+        :param stamp: what makes results differ besides their tasks; empty, it is the program's.
+        """
+        memory = replace(self.recollection, stamp=stamp or self.recollection.stamp)
+        keys = [memory.key(function.__name__, task) for task in tasks]
+        known = {key: found for key in keys if (found := memory.recall(key)) is not None}
+        waiting = [task for key, task in zip(keys, tasks, strict=True) if key not in known]
+        fresh = run(function, waiting, self.drafters) if waiting else iter(())
         for key in keys:
             if key in known:
                 yield known[key]
                 continue
             result = next(fresh)
             if not isinstance(result, Lost):
-                recollection.keep(key, result)
+                memory.keep(key, result)
             yield result
+
+    def _crew(
+        self, name: str, called: Callable[[], contextlib.AbstractContextManager[Crew]]
+    ) -> Crew:
+        if name not in self._crews:
+            self._crews[name] = self._open.enter_context(called())
+        return self._crews[name]

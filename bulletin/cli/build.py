@@ -89,7 +89,7 @@ def _build(
         voice.error(*_unpublished(bool(before)))
         return status
     if why:
-        for line in reasons(built.files, before):
+        for line in reasons(built.files, before, built.why):
             voice.result(line.said(voice.spoken))
     if not built.unchanged:
         store(built.files, target, root=voice.folder, before=before)

@@ -10,7 +10,7 @@ from bulletin.diagnostics import Text
 
 _NAMES = {
     Phase.READ: Text("读取数据和文章", "reading sheets and articles"),
-    Phase.COMPOSE: Text("组版", "composing pages"),
+    Phase.DRAFT: Text("起草和检查", "drafting and checking"),
     Phase.TYPESET: Text("排 PDF", "typesetting PDFs"),
     Phase.FINISH: Text("汇总", "finishing the site"),
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bulletin.disk.exchange import ASIDE
 from bulletin.disk.ownership import foreign, give_up, nobodys, written
-from bulletin.files import MANIFEST, File
+from bulletin.files import MANIFEST, Kept, Output, Written
 
 
 @contextmanager
@@ -49,7 +49,7 @@ def sweep(target: Path) -> None:
             clear(left, target)
 
 
-def fill(stage: Path, files: Iterable[File]) -> None:
+def fill(stage: Path, files: Iterable[Written]) -> None:
     """Write the files, the manifest first: it tells a later build which of them are ours."""
     in_order = sorted(files, key=lambda one: (one.path != MANIFEST, one.path))
     if not in_order or in_order[0].path != MANIFEST:
@@ -64,7 +64,7 @@ def fill(stage: Path, files: Iterable[File]) -> None:
                 os.fsync(file.fileno())
 
 
-def link(stage: Path, target: Path, files: Iterable[File]) -> None:
+def link(stage: Path, target: Path, files: Iterable[Output]) -> None:
     """Let files of the build in ``target`` stand in the stage as well, as one and the same file.
 
     They are written where the disk knows no such links, or where the file has gone.
@@ -75,10 +75,11 @@ def link(stage: Path, target: Path, files: Iterable[File]) -> None:
         try:
             os.link(target / one.path, path, follow_symlinks=False)
         except OSError:
-            path.write_bytes(one.data)
+            data = (target / one.path).read_bytes() if isinstance(one, Kept) else one.data
+            path.write_bytes(data)
 
 
-def settle(stage: Path, files: Iterable[File]) -> None:
+def settle(stage: Path, files: Iterable[Written]) -> None:
     """Wait until the files that were written, and the lists of all folders, are on the disk."""
     for one in files:
         synchronise(stage / one.path)

@@ -3,7 +3,6 @@
 import contextlib
 import os
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from bulletin.diagnostics import Text
@@ -12,12 +11,12 @@ from bulletin.disk.failures import WriteError, unwritable
 from bulletin.disk.last import LastBuild
 from bulletin.disk.ownership import claim, foreign, refuse_collisions, written
 from bulletin.disk.staging import carry, fill, link, settle, staged, sweep, synchronise
-from bulletin.files import File
+from bulletin.files import Kept, Output, Written
 
 _MEGABYTE = 1_000_000
 
 
-def store(files: Sequence[File], output: Path, *, root: Path, before: LastBuild) -> None:
+def store(files: Sequence[Output], output: Path, *, root: Path, before: LastBuild) -> None:
     """Put ``files`` in the place of the build in ``output``, in one step.
 
     They are written beside it first; on any failure the previous build stands as it stood. Of what
@@ -45,14 +44,15 @@ def store(files: Sequence[File], output: Path, *, root: Path, before: LastBuild)
         raise unwritable(str(output), failure) from failure
 
 
-def _parted(files: Sequence[File], before: LastBuild) -> tuple[list[File], list[File]]:
+def _parted(files: Sequence[Output], before: LastBuild) -> tuple[list[Output], list[Written]]:
     """Return the files that stand in the last build already, and those that are to be written."""
-    alike: list[File] = []
-    fresh: list[File] = []
+    alike: list[Output] = []
+    fresh: list[Written] = []
     for one in files:
-        known = before.digests.get(one.path)
-        same = known is not None and sha256(one.data).hexdigest() == known
-        (alike if same else fresh).append(one)
+        if not isinstance(one, Kept) and before.digests.get(one.path) != one.digest:
+            fresh.append(one)
+        else:
+            alike.append(one)
     return alike, fresh
 
 
@@ -65,9 +65,9 @@ def _publish(stage: Path, target: Path) -> None:
         synchronise(target.parent)
 
 
-def _check_room(files: Sequence[File], target: Path, output: Path) -> None:
+def _check_room(files: Sequence[Written], target: Path, output: Path) -> None:
     """Both builds lie side by side for a moment, so there must be room for the new one."""
-    needed = sum(len(one.data) for one in files)
+    needed = sum(one.size for one in files)
     disk = os.statvfs(next(folder for folder in target.parents if folder.exists()))
     free = disk.f_bavail * disk.f_frsize
     if needed > free:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
@@ -28,12 +29,17 @@ def used_characters(
 
     :param families: the weights that each family has; others are replaced by the nearest.
     """
-    styling = Styling(stylesheet, families)
+    styling = _styling(stylesheet, tuple(families))
     used: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     for page in pages:
         root = cssselect2.ElementWrapper.from_html_root(_tree(page))
         _Reader(styling, families, used).read(root, frozenset(), frozenset({400}))
     return {face: frozenset(map(ord, characters)) for face, characters in used.items()}
+
+
+@lru_cache(maxsize=8)
+def _styling(stylesheet: str, families: tuple[str, ...]) -> Styling:
+    return Styling(stylesheet, families)
 
 
 def nearest(weight: int, weights: Iterable[int]) -> int:

@@ -1,7 +1,7 @@
 """Which facts an answer rests on: a book that notes what it is asked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from bulletin.facts.book import FactBook
@@ -24,53 +24,54 @@ class Asked:
     everything: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """A book under watch; ``asked`` grows with every question that is put to ``book``."""
+class Watched(Mapping[Key, Value], Generic[Key, Value]):
+    """A mapping that notes each key that it is asked for, and whether it was listed."""
 
-    original: FactBook
-    _facts: set[tuple[str, str]] = field(default_factory=set)
-    _zones: set[str] = field(default_factory=set)
-    _keys: set[str] = field(default_factory=set)
-    _listed: list[bool] = field(default_factory=list)
+    __slots__ = ("_noted", "_values", "listed")
+
+    def __init__(self, values: Mapping[Key, Value]) -> None:
+        """Begin to watch ``values``."""
+        self._values = values
+        self._noted: set[Key] = set()
+        self.listed = False
 
     @property
-    def book(self) -> FactBook:
-        """The book to be asked; it gives the answers of the original."""
-        return replace(
-            self.original,
-            facts=_Watched(self.original.facts, self._facts, self._listed),
-            keys=_Watched(self.original.keys, self._zones, self._listed),
-            homes=_Watched(self.original.homes, self._keys, self._listed),
-        )
+    def noted(self) -> frozenset[Key]:
+        """The keys that were asked for, whether they were there or not."""
+        return frozenset(self._noted)
+
+    def __getitem__(self, key: Key) -> Value:
+        """Return the value, and note its key."""
+        self._noted.add(key)
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        """Yield all keys, and note that they were listed."""
+        self.listed = True
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        """Return how many there are, and note that they were listed."""
+        self.listed = True
+        return len(self._values)
+
+
+class Watch:
+    """A book under watch: ``book`` gives the answers of the original and notes the questions."""
+
+    def __init__(self, original: FactBook) -> None:
+        """Begin to watch."""
+        self._facts = Watched(original.facts)
+        self._zones = Watched(original.keys)
+        self._keys = Watched(original.homes)
+        self.book = replace(original, facts=self._facts, keys=self._zones, homes=self._keys)
 
     @property
     def asked(self) -> Asked:
         """All that was asked so far."""
         return Asked(
-            facts=frozenset(self._facts),
-            zones=frozenset(self._zones),
-            keys=frozenset(self._keys),
-            everything=bool(self._listed),
+            facts=self._facts.noted,
+            zones=self._zones.noted,
+            keys=self._keys.noted,
+            everything=self._facts.listed or self._zones.listed or self._keys.listed,
         )
-
-
-class _Watched(Mapping[Key, Value], Generic[Key, Value]):
-    """A mapping that notes each key that it is asked for, and that it was listed."""
-
-    __slots__ = ("_listed", "_noted", "_values")
-
-    def __init__(self, values: Mapping[Key, Value], noted: set[Key], listed: list[bool]) -> None:
-        self._values, self._noted, self._listed = values, noted, listed
-
-    def __getitem__(self, key: Key) -> Value:
-        self._noted.add(key)
-        return self._values[key]
-
-    def __iter__(self) -> Iterator[Key]:
-        self._listed[:] = [True]
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        self._listed[:] = [True]
-        return len(self._values)

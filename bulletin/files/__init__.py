@@ -3,7 +3,7 @@
 from bulletin.files.atom import Channel, Entry, feed
 from bulletin.files.extract import facts_extract
 from bulletin.files.figures import figures_csv, figures_json
-from bulletin.files.file import File
+from bulletin.files.file import File, Folded, Kept, Output, Written
 from bulletin.files.inventory import MANIFEST, listed, manifest
 from bulletin.files.issued import (
     ISSUED,
@@ -23,7 +23,7 @@ from bulletin.files.pictures import (
     screen_copies,
 )
 from bulletin.files.raster import Size
-from bulletin.files.search import Found, search_files
+from bulletin.files.search import Entered, Found, entered, search_index, search_texts
 from bulletin.files.stories import Story, stories_of
 
 __all__ = [
@@ -31,18 +31,24 @@ __all__ = [
     "MANIFEST",
     "Channel",
     "Copies",
+    "Entered",
     "Entry",
     "File",
+    "Folded",
     "Found",
     "Issue",
     "IssuedFigure",
+    "Kept",
     "Lapse",
     "Nature",
+    "Output",
     "Size",
     "Standing",
     "Story",
+    "Written",
     "clean_picture",
     "copy_paths",
+    "entered",
     "facts_extract",
     "feed",
     "figures_csv",
@@ -56,6 +62,7 @@ __all__ = [
     "print_picture",
     "read_issues",
     "screen_copies",
-    "search_files",
+    "search_index",
+    "search_texts",
     "stories_of",
 ]

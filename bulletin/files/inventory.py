@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from bulletin.files.file import File
+from bulletin.files.file import File, Output
 
 MANIFEST = "manifest.json"
 """The manifest's path; a folder that holds one is ours."""
@@ -15,7 +14,7 @@ _WRITER = "bulletin"
 
 
 def manifest(
-    files: Iterable[File],
+    files: Iterable[Output],
     *,
     sources: Mapping[str, str],
     versions: Mapping[str, str],
@@ -39,8 +38,8 @@ def manifest(
     return File(MANIFEST, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _entry(one: File, pages: Mapping[str, int]) -> Mapping[str, object]:
-    entry = {"size": len(one.data), "sha256": sha256(one.data).hexdigest()}
+def _entry(one: Output, pages: Mapping[str, int]) -> Mapping[str, object]:
+    entry = {"size": one.size, "sha256": one.digest}
     return {**entry, "pages": pages[one.path]} if one.path in pages else entry
 
 

@@ -41,7 +41,7 @@ SCREEN_WIDTHS = (480, 960, 1600)
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """A cleaned picture to be copied for the screen; ``path`` is that of the largest copy."""
+    """An inspected picture to be copied for the screen; ``path`` is that of the largest copy."""
 
     path: str
     data: bytes
@@ -61,13 +61,14 @@ def copy_paths(path: str, width: int) -> Mapping[str, int]:
 
 def screen_copies(one: Copies) -> tuple[File, ...]:
     """Return a picture for the screen: no larger than a page, with smaller ones as WebP."""
+    data = clean_picture(one.path, one.data)
     if _suffix(one.path) == ".svg":
-        return (File(one.path, one.data),)
+        return (File(one.path, data),)
     small = (
-        File(path, scaled(one.data, width, "WEBP"))
+        File(path, scaled(data, width, "WEBP"))
         for path, width in copy_paths(one.path, one.width).items()
     )
-    return (File(one.path, scaled(one.data, SCREEN_WIDTHS[-1])), *small)
+    return (File(one.path, scaled(data, SCREEN_WIDTHS[-1])), *small)
 
 
 def print_picture(path: str, data: bytes, points: float, *, inks: bool = False) -> bytes:

@@ -6,6 +6,7 @@ index and the texts are calls of functions that the page defines.
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,7 +26,7 @@ class Found:
     """A bulletin as the search shows it.
 
     ``name`` is that of its file of texts, ``page`` the way to it from the page of the search;
-    ``day`` and ``zone`` are in words.
+    ``day`` and ``zone`` are in words. ``stories`` are its articles, as they are found.
     """
 
     name: str
@@ -33,15 +34,53 @@ class Found:
     title: str
     day: str
     zone: str
-    stories: tuple[Story, ...]
+    stories: tuple["Entered", ...]
 
 
-def search_files(bulletins: Sequence[Found], folder: str) -> tuple[File, ...]:
-    """Return the index of ``bulletins`` and the texts of each; the newest come first.
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An article as the index has it: its place in the page, its headline, and its terms.
+
+    ``terms`` are what it is found by, in their order, with blanks between.
+    """
+
+    slug: str
+    headline: str
+    terms: str
+
+
+def entered(story: Story) -> Entered:
+    """Return an article as the index has it."""
+    terms = " ".join(sorted(terms_of(f"{story.headline}\n{story.text}")))
+    return Entered(story.slug, story.headline, terms)
+
+
+def search_index(bulletins: Sequence[Found], folder: str) -> File:
+    """Return the index of ``bulletins``, of which the newest come first.
 
     :param folder: the folder of the page of the search in the output, ending in a stroke.
     """
-    return (_index(bulletins, folder), *(_texts(one, folder) for one in bulletins))
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    stories: list[tuple[int, str, str]] = []
+    for number, bulletin in enumerate(bulletins):
+        # What is said of the whole bulletin finds its first article, not each of them.
+        whole = terms_of(f"{bulletin.title}\n{bulletin.zone}")
+        for story in bulletin.stories:
+            terms = story.terms.split(" ")
+            for term in whole.union(terms) if whole else terms:
+                postings[term].append(len(stories))
+            stories.append((number, story.slug, story.headline))
+            whole = frozenset()
+    shown = [[one.name, one.page, one.title, one.day, one.zone] for one in bulletins]
+    listed = "".join(f"|{term} {_gaps(postings[term])}" for term in sorted(postings))
+    call = _call("bulletinIndex", shown, stories, f"{listed}|")
+    return File(f"{folder}index.js", call)
+
+
+def search_texts(name: str, stories: Iterable[Story], folder: str) -> File:
+    """Return the file of the texts of one bulletin, named as the search knows it."""
+    call = _call("bulletinTexts", name, [story.text for story in stories])
+    return File(f"{folder}texts/{name}.js", call)
 
 
 def terms_of(text: str) -> frozenset[str]:
@@ -63,27 +102,6 @@ def _terms(text: str) -> Iterator[str]:
 
 def _plain(letter: str) -> str:
     return normalize("NFKC", letter).lower()
-
-
-def _index(bulletins: Sequence[Found], folder: str) -> File:
-    postings: dict[str, list[int]] = {}
-    stories: list[tuple[int, str, str]] = []
-    for number, bulletin in enumerate(bulletins):
-        for place, story in enumerate(bulletin.stories):
-            # What is said of the whole bulletin finds its first article, not each of them.
-            whole = "" if place else f"{bulletin.title}\n{bulletin.zone}\n"
-            for term in terms_of(f"{whole}{story.headline}\n{story.text}"):
-                postings.setdefault(term, []).append(len(stories))
-            stories.append((number, story.slug, story.headline))
-    shown = [[one.name, one.page, one.title, one.day, one.zone] for one in bulletins]
-    terms = "".join(f"|{term} {_gaps(postings[term])}" for term in sorted(postings))
-    call = _call("bulletinIndex", shown, stories, f"{terms}|")
-    return File(f"{folder}index.js", call)
-
-
-def _texts(bulletin: Found, folder: str) -> File:
-    call = _call("bulletinTexts", bulletin.name, [story.text for story in bulletin.stories])
-    return File(f"{folder}texts/{bulletin.name}.js", call)
 
 
 def _call(function: str, *values: object) -> bytes:

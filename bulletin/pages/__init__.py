@@ -14,12 +14,21 @@ from bulletin.pages.addresses import (
     zones_path,
 )
 from bulletin.pages.auditing import compose_audit
+from bulletin.pages.completing import complete
 from bulletin.pages.composing import compose_page
 from bulletin.pages.dummy import Dummy, DummyRow, Slot
 from bulletin.pages.front import compose_index, compose_search
 from bulletin.pages.listing import in_order, neighbours_of
 from bulletin.pages.loading import load_theme
-from bulletin.pages.page import Download, Medium, Page, Publication, Surroundings
+from bulletin.pages.page import (
+    Download,
+    Medium,
+    Neighbour,
+    Neighbours,
+    Page,
+    Publication,
+    Surroundings,
+)
 from bulletin.pages.pouring import Kind, Piece, pour
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET
 from bulletin.pages.theme import Allowance, Grid, Paper, Theme, is_font_file
@@ -34,6 +43,8 @@ __all__ = [
     "Grid",
     "Kind",
     "Medium",
+    "Neighbour",
+    "Neighbours",
     "Page",
     "Paper",
     "Piece",
@@ -43,6 +54,7 @@ __all__ = [
     "Theme",
     "asset_path",
     "audit_path",
+    "complete",
     "compose_audit",
     "compose_index",
     "compose_page",

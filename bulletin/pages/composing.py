@@ -1,11 +1,7 @@
 """A bulletin becomes a page for print or for the screen, from one set of templates."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import lru_cache
 from typing import Any
-
-from jinja2.sandbox import SandboxedEnvironment
 
 from bulletin.articles import (
     Article,
@@ -19,14 +15,15 @@ from bulletin.articles import (
     Table,
 )
 from bulletin.diagnostics import Finding, Text
-from bulletin.pages.addresses import audit_path, page_path, pdf_path, zone_path
+from bulletin.pages.addresses import page_path, pdf_path
 from bulletin.pages.arranging import arrange
+from bulletin.pages.completing import ways
 from bulletin.pages.dummy import dummy_of
-from bulletin.pages.engine import make_environment
+from bulletin.pages.environments import early_environment_of, environment_of
 from bulletin.pages.metadata import of_bulletin
 from bulletin.pages.notes import figure_rules, notes_of
 from bulletin.pages.packing import PageRoom
-from bulletin.pages.page import Medium, Neighbour, Neighbours, Page, Surroundings
+from bulletin.pages.page import Medium, Page, Surroundings
 from bulletin.pages.rendering import render
 from bulletin.pages.setting import Setting
 from bulletin.pages.spreading import Spread, folding, spread
@@ -35,12 +32,20 @@ from bulletin.pages.theme import Theme
 
 
 def compose_page(
-    bulletin: Bulletin, theme: Theme, medium: Medium, surroundings: Surroundings
+    bulletin: Bulletin,
+    theme: Theme,
+    medium: Medium,
+    surroundings: Surroundings,
+    *,
+    early: bool = False,
 ) -> tuple[Page | None, tuple[Finding, ...]]:
     """Return the page of a bulletin in its language; without one, the findings say why.
 
     A print page carries its styles and names pictures by their path in the project; its own path
     is that of the PDF to be made of it. A screen page links to styles and pictures in the output.
+
+    :param early: whether to leave out what only ``complete`` can put in: the ways to the PDF, to
+        translations and to the issues before and after.
     """
     paper = theme.papers.get(bulletin.paper or theme.paper)
     if paper is None:
@@ -61,7 +66,8 @@ def compose_page(
     )
     rows = arrange(bulletin.articles, setting.grid, _room(setting))
     values = {**setting.values(), **_content(bulletin, setting), "rows": rows}
-    html, findings = render(environment_of(theme), "page.html", values)
+    environment = early_environment_of(theme) if early else environment_of(theme)
+    html, findings = render(environment, "page.html", values)
     fitted = to_print and theme.fit
     dummy = dummy_of(bulletin, rows, paper, theme.fit) if fitted else None
     return (None if html is None else Page(path, html, dummy)), findings
@@ -77,15 +83,8 @@ def _room(setting: Setting) -> PageRoom:
     return PageRoom(paper.lines - _SPARE, int(paper.masthead))
 
 
-@lru_cache(maxsize=8)
-def environment_of(theme: Theme) -> SandboxedEnvironment:
-    """Return the environment of a theme's templates, compiled once for all its pages."""
-    return make_environment(theme.templates)
-
-
 def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
     """Return what templates know of a bulletin, beside what they know of every page."""
-    first = setting.surroundings.publication.languages[0]
     divide = spread if setting.to_print else folding
 
     def spread_of(article: Article, span: int) -> Spread:
@@ -94,21 +93,13 @@ def _content(bulletin: Bulletin, setting: Setting) -> Mapping[str, Any]:
     return {
         "bulletin": bulletin,
         "meta": of_bulletin(bulletin, _description(bulletin), setting),
-        "neighbours": _neighbours(bulletin, setting),
         "spread": spread_of,
         "fitted": setting.to_print and bool(setting.theme.fit),
         "block_template": lambda block: _BLOCKS[type(block)],
         "inside": _inside(bulletin),
         "credits": _credits(bulletin),
         "figure_rules": figure_rules(setting.notes.of_figure),
-        "editions": {
-            language: setting.link(page_path(bulletin.slug, language, first))
-            for language in bulletin.languages
-        },
-        "audit": setting.link(audit_path(bulletin.slug, bulletin.language, first)),
-        "pdf": setting.link(pdf_path(bulletin.slug, bulletin.language, first)),
-        "download": setting.surroundings.downloads.get((bulletin.slug, bulletin.language)),
-        "zone_page": setting.link(zone_path(bulletin.zone.key, bulletin.language, first)),
+        **ways(bulletin, setting),
     }
 
 
@@ -136,14 +127,6 @@ def _credits(bulletin: Bulletin) -> tuple[str, ...]:
     """Return who made the pictures, each once."""
     pictures = (article.picture for article in bulletin.articles)
     return tuple(dict.fromkeys(p.credit.text for p in pictures if p and p.credit))
-
-
-def _neighbours(bulletin: Bulletin, setting: Setting) -> Mapping[str, Neighbour]:
-    """Return the issue before and the one after, as far as there are any, with the ways there."""
-    key = (bulletin.slug, bulletin.language)
-    around = setting.surroundings.neighbours.get(key, Neighbours())
-    both = {"prev": around.previous, "next": around.next}
-    return {name: replace(one, path=setting.link(one.path)) for name, one in both.items() if one}
 
 
 def _description(bulletin: Bulletin) -> str:

@@ -1,6 +1,6 @@
 """Templates at work: a sandbox that only the theme's own files can be reached from."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
@@ -12,6 +12,9 @@ from bulletin.pages.theme import SourceText
 
 PARENT = "parent/"
 """What a template writes before the name of another to mean the one that it overrides."""
+
+LATER = ("neighbours.html", "ways.html")
+"""The templates that show what is known last: the issues around a bulletin, and its PDF."""
 
 Templates = Mapping[str, tuple[SourceText, ...]]
 
@@ -46,8 +49,9 @@ class _Undefined(StrictUndefined):
 class _Shelf(BaseLoader):
     """Finds templates by name along a theme's chain, never on a disk."""
 
-    def __init__(self, templates: Templates) -> None:
+    def __init__(self, templates: Templates, marked: Collection[str]) -> None:
         self._templates = templates
+        self._marked = marked
 
     def get_source(
         self,
@@ -58,7 +62,7 @@ class _Shelf(BaseLoader):
         found = resolve(self._templates, template)
         if found is None:
             raise TemplateNotFound(template)
-        return found.text, found.path, None
+        return mark(template) if template in self._marked else found.text, found.path, None
 
     def list_templates(self) -> list[str]:
         """Return the names of all templates."""
@@ -92,10 +96,20 @@ def resolve(templates: Templates, name: str) -> SourceText | None:
     return versions[steps] if steps < len(versions) else None
 
 
-def make_environment(templates: Templates) -> ImmutableSandboxedEnvironment:
-    """Return an environment for a theme's templates, without what could make endless output."""
+def mark(template: str) -> str:
+    """Return what stands on a page in the place of a template that is set later."""
+    return f"<!--later: {template}-->"
+
+
+def make_environment(
+    templates: Templates, marked: Collection[str] = ()
+) -> ImmutableSandboxedEnvironment:
+    """Return an environment for a theme's templates, without what could make endless output.
+
+    :param marked: templates in whose place a mark is set.
+    """
     environment = _Sandbox(
-        loader=_Shelf(templates),
+        loader=_Shelf(templates, marked),
         undefined=_Undefined,
         autoescape=True,
         trim_blocks=True,

@@ -7,7 +7,7 @@ from bulletin.articles import Bulletin
 from bulletin.diagnostics import Finding
 from bulletin.facts import Zone
 from bulletin.pages.addresses import index_path, search_path
-from bulletin.pages.composing import environment_of
+from bulletin.pages.environments import environment_of
 from bulletin.pages.listing import RECENT, by_period, by_topic, by_year, by_zone, listed
 from bulletin.pages.metadata import of_page
 from bulletin.pages.notes import Notes

@@ -70,7 +70,8 @@ class Surroundings:
     ``links`` gives, for the path of a picture in the project, its path in the output, ``copies``
     the paths of smaller ones with their widths in pixels; ``downloads``
     the PDFs there are and ``neighbours`` the issues around each, by bulletin slug and language;
-    ``preloads`` the path in the output of the font that the pages of each theme need first.
+    ``preloads`` the path in the output of the font that the pages of each theme need first, and
+    ``feeds`` the languages that have bulletins, and so a feed.
     """
 
     publication: Publication
@@ -79,3 +80,4 @@ class Surroundings:
     downloads: Mapping[tuple[str, str], Download] = field(default_factory=dict)
     neighbours: Mapping[tuple[str, str], Neighbours] = field(default_factory=dict)
     preloads: Mapping[str, str] = field(default_factory=dict)
+    feeds: frozenset[str] = frozenset()

@@ -272,8 +272,7 @@ class Setting:
 
     def _feed(self) -> str | None:
         """Return the way to the feed of the language; there is none without a bulletin."""
-        issues = self.surroundings.neighbours
-        if all(language != self.language for _, language in issues):
+        if self.language not in self.surroundings.feeds:
             return None
         return self.link(feed_path(*self._languages))
 

@@ -11,9 +11,11 @@ from distributed import Client, KilledWorker, Worker, WorkerPlugin, get_worker
 from bulletin.workers.limits import Limits, Loss, Lost, UnreachableError
 from bulletin.workers.local import LocalCrew, local_crew
 from bulletin.workers.running import Pending, run
+from bulletin.workers.sharing import Carried, Shared
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Value = TypeVar("Value")
 
 _PATIENCE = 10
 """Seconds until a cluster that does not answer is given up."""
@@ -25,6 +27,10 @@ class ClusterCrew:
 
     client: Client
     name: str
+
+    def share(self, value: Value) -> Shared[Value]:
+        """Let a value travel with its tasks."""
+        return Carried(value)
 
     def submit(self, function: Callable[[Task], Result], task: Task) -> Pending[Result | Lost]:
         """Take a task on; when the worker that has it is lost, another one takes it over."""

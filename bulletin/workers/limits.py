@@ -41,11 +41,24 @@ class Lost:
     loss: Loss
     signal: str = ""
 
+    @property
+    def why(self) -> Text:
+        """How it was lost, in words."""
+        zh, en = _REASONS[self.loss].zh, _REASONS[self.loss].said("en")
+        return Text((zh or "").format(self.signal), en.format(self.signal))
+
     @classmethod
     def dead(cls, code: int | None) -> "Lost":
         """Return the loss of a worker that ended with ``code``, negative for a signal."""
         known = {one.value: one.name for one in signal.Signals}
         return cls(Loss.DEATH, known.get(-(code or 0), f"exit {code}"))
+
+
+_REASONS = {
+    Loss.TIME: Text("超过了时限", "it took longer than it may"),
+    Loss.MEMORY: Text("超过了内存上限", "it took more memory than it may"),
+    Loss.DEATH: Text("工作进程意外终止（{}）", "its process died ({})"),
+}
 
 
 class UnreachableError(Exception):

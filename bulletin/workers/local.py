@@ -16,15 +16,18 @@ from pebble import ProcessExpired, ProcessPool
 
 from bulletin.workers.limits import Limits, Loss, Lost
 from bulletin.workers.running import Pending
+from bulletin.workers.sharing import Filed, Shared
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Value = TypeVar("Value")
 
 _ROOM = 700 << 20
 """Free memory that a worker is to find when it starts, in octets."""
 
 _RENEWED = 30
-"""After how many tasks a worker is replaced: WeasyPrint keeps about 8 MB of every document."""
+"""After how many tasks a worker is replaced where nothing else is said: WeasyPrint keeps about
+8 MB of every document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class LocalCrew:
 
     pool: ProcessPool
     limits: Limits
+    scratch: Path
+
+    def share(self, value: Value) -> Shared[Value]:
+        """Lay a value ready for tasks."""
+        return Filed.of(value, self.scratch)
 
     def submit(self, function: Callable[[Task], Result], task: Task) -> Pending[Result]:
         """Take a task on."""
@@ -48,24 +56,27 @@ class LocalCrew:
 
 
 @contextmanager
-def local_crew(jobs: int, limits: Limits, warm: Sequence[str] = ()) -> Iterator[LocalCrew]:
+def local_crew(
+    jobs: int, limits: Limits, warm: Sequence[str] = (), renewed: int = _RENEWED
+) -> Iterator[LocalCrew]:
     """Hold a crew of up to ``jobs`` workers, as many as there is memory for.
 
     An exception in the block, an interruption among them, ends the workers at once.
 
     :param warm: modules that every worker finds imported when it starts.
+    :param renewed: after how many tasks a worker is replaced.
     """
     with TemporaryDirectory(prefix="bulletin-", ignore_cleanup_errors=True) as scratch:
         pool = ProcessPool(
             max_workers=max(1, min(jobs, _free_memory() // _ROOM)),
-            max_tasks=_RENEWED,
+            max_tasks=renewed,
             initializer=_begin,
             initargs=(limits, scratch),
             context=_started(warm),
         )
         with pool:
             try:
-                yield LocalCrew(pool, limits)
+                yield LocalCrew(pool, limits, Path(scratch))
                 pool.close()  # type: ignore[no-untyped-call]  # pebble does not annotate it
             except BaseException:
                 pool.stop()  # type: ignore[no-untyped-call]  # nor this

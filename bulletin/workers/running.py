@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from bulletin.workers.limits import Lost
+from bulletin.workers.sharing import Shared
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Value = TypeVar("Value")
 Made_co = TypeVar("Made_co", covariant=True)
 
 
@@ -24,6 +26,10 @@ class Pending(Protocol[Made_co]):
 
 class Crew(Protocol):
     """Those who do the work, wherever they are."""
+
+    def share(self, value: Value) -> Shared[Value]:
+        """Return a value for many tasks to carry, at the price of one."""
+        ...
 
     def submit(self, function: Callable[[Task], Result], task: Task) -> Pending[Result | Lost]:
         """Take a task on: a module's own function, picklable like its tasks and results."""

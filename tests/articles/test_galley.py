@@ -79,8 +79,7 @@ def test_every_typed_character_of_our_own_bulletins_is_found_in_its_file() -> No
     project, _ = load(ROOT)
     content, _ = read_content(project)
     assert content is not None
-    editions, _ = editions_of(content)
-    galleys = [galley_of(one) for edition in editions for one in edition.bulletins]
+    galleys = [galley_of(one) for edition in editions_of(content) for one in edition.bulletins]
     assert len(galleys) >= 8
     for one in galleys:
         assert list(astray(one.stretches, dict(content.texts))) == []

@@ -41,8 +41,7 @@ def bulletins() -> Mapping[str, Bulletin]:
     content, found = read_content(project)
     assert content is not None
     assert (*missed, *found) == ()
-    editions, _ = editions_of(content)
-    return {one.language: one for edition in editions for one in edition.bulletins}
+    return {one.language: one for edition in editions_of(content) for one in edition.bulletins}
 
 
 @cache

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bulletin.files import Found, Story, search_files
+from bulletin.files import Found, Story, entered, search_index, search_texts
 from bulletin.files.search import terms_of
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -17,8 +17,12 @@ def bulletin(number: int, *texts: str) -> Found:
         title=f"示范快报{number}",
         day="2031年2月5日",
         zone="北园（示范）",
-        stories=tuple(Story(f"story-{n}", f"标题{n}", text) for n, text in enumerate(texts)),
+        stories=tuple(entered(one) for one in stories(*texts)),
     )
+
+
+def stories(*texts: str) -> list[Story]:
+    return [Story(f"story-{n}", f"标题{n}", text) for n, text in enumerate(texts)]
 
 
 def arguments(data: bytes, function: str) -> list[object]:
@@ -60,11 +64,11 @@ def test_a_text_is_found_by_pairs_of_hanzi_words_and_numbers(text: str, terms: s
 
 def test_the_index_gives_every_story_of_a_term_the_newest_bulletin_first() -> None:
     many = [bulletin(n, "创新", "改革创新" if n % 40 == 0 else "招商") for n in range(100)]
-    index, *texts = search_files(many, "search/")
+    index = search_index(many, "search/")
     assert index.path == "search/index.js"
-    shown, stories, terms = arguments(index.data, "bulletinIndex")
+    shown, told, terms = arguments(index.data, "bulletinIndex")
     assert isinstance(shown, list)
-    assert isinstance(stories, list)
+    assert isinstance(told, list)
     assert isinstance(terms, str)
     assert shown[0] == [
         "issue-0",
@@ -73,7 +77,7 @@ def test_the_index_gives_every_story_of_a_term_the_newest_bulletin_first() -> No
         "2031年2月5日",
         "北园（示范）",
     ]
-    assert stories[:3] == [
+    assert told[:3] == [
         [0, "story-0", "标题0"],
         [0, "story-1", "标题1"],
         [1, "story-0", "标题0"],
@@ -82,12 +86,16 @@ def test_the_index_gives_every_story_of_a_term_the_newest_bulletin_first() -> No
     assert numbers(found["改革"]) == [1, 81, 161]
     assert numbers(found["创新"]) == sorted([*range(0, 200, 2), 1, 81, 161])
     assert list(found) == sorted(found)
-    assert texts[2].path == "search/texts/issue-2.js"
-    assert arguments(texts[0].data, "bulletinTexts") == ["issue-0", ["创新", "改革创新"]]
+
+
+def test_the_texts_of_a_bulletin_stand_in_a_file_of_its_name() -> None:
+    texts = search_texts("issue-2", stories("创新", "改革创新"), "search/")
+    assert texts.path == "search/texts/issue-2.js"
+    assert arguments(texts.data, "bulletinTexts") == ["issue-2", ["创新", "改革创新"]]
 
 
 def test_what_is_said_of_the_bulletin_finds_its_first_story_only() -> None:
-    index, *_ = search_files([bulletin(7, "一", "二")], "search/")
+    index = search_index([bulletin(7, "一", "二")], "search/")
     terms = arguments(index.data, "bulletinIndex")[2]
     assert isinstance(terms, str)
     found = dict(one.split(" ") for one in terms.split("|") if one)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bulletin.articles import Bulletin
-from bulletin.build import Order
-from bulletin.build.line import prepared
+from bulletin.build import read_content
+from bulletin.build.editions import editions_of
 from bulletin.disk import load
 from tests.conftest import CONTENT
 from tests.judges.page_audit import rules, texts
@@ -24,9 +24,10 @@ ALL = (*RULES, *TEXT_RULES)
 
 
 def bulletins() -> Iterator[Bulletin]:
-    copy, _ = prepared(load(CONTENT.parent), Order())
-    assert copy is not None
-    for edition in copy.editions:
+    project, _ = load(CONTENT.parent)
+    content, _ = read_content(project)
+    assert content is not None
+    for edition in editions_of(content):
         yield from (one for one in edition.bulletins if one.theme == "press")
 
 
