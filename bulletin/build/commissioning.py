@@ -49,9 +49,9 @@ class Commission:
 
     def _results(self, copies: Sequence[Copy]) -> Iterator[Drafted | Lost]:
         if copies:
-            shared = self.works.drafters.share(self.house)
-            tasks = [(shared, copy) for copy in copies]
-            yield from run(drafted, tasks, self.works.drafters)
+            crew = self.works.drafters(len(copies))
+            shared = crew.share(self.house)
+            yield from run(drafted, [(shared, copy) for copy in copies], crew)
 
     def _kept(self, copy: Copy, result: Drafted | Lost) -> Draft | Finding:
         if isinstance(result, Lost):
@@ -62,7 +62,8 @@ class Commission:
         return result.draft
 
     def _name(self, copy: Copy) -> str:
-        return f"draft {'print' if self.house.paper else 'screen'} {copy.plan.slug}"
+        media = "+".join(sorted(one.value for one in self.house.media))
+        return f"draft {media} {copy.plan.slug}"
 
     def _given(self, copy: Copy) -> Makings:
         """Return what an edition is made of besides the answers of the book."""

@@ -56,7 +56,9 @@ def drafted(task: tuple[Shared[House], Copy]) -> Drafted:
         ),
         ways=tuple(way for one in edition.bulletins for way in ways_of(one, copy.texts, first)),
         entries={one.language: tuple(map(entered, stories_of(one))) for one in edition.bulletins},
-        characters=characters_of(_html(files), theme, house.weights[theme.name]) if theme else {},
+        characters=characters_of(_html(files), theme, house.weights.get(theme.name, {}))
+        if theme
+        else {},
         pictures=tuple(sorted({path for one in _html(files) for path in _PICTURE.findall(one)})),
     )
     asked, subjects = questions.asked

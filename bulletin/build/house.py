@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bulletin.audit import About
 from bulletin.claims import Labels
 from bulletin.facts import FactBook
-from bulletin.pages import Publication, Theme
+from bulletin.pages import Medium, Publication, Theme
 from bulletin.sheets import Site
 from bulletin.typeset import Font
 
@@ -17,7 +17,7 @@ class House:
 
     ``labels`` are the names of facts by language, ``fonts`` those of each theme that are
     installed, ``weights`` those of each family that is cut for a theme, ``preloads`` the way to the
-    font that the pages of a theme need first. With ``paper``, pages are made for print as well.
+    font that the pages of a theme need first. Pages are made for the ``media``.
     """
 
     site: Site
@@ -29,7 +29,7 @@ class House:
     fonts: Mapping[str, tuple[Font, ...]]
     weights: Mapping[str, Mapping[str, tuple[int, ...]]]
     preloads: Mapping[str, str]
-    paper: bool
+    media: frozenset[Medium]
 
     @property
     def publication(self) -> Publication:

@@ -1,7 +1,7 @@
 """The line on one screen: read, draft, typeset, put together; the gate is the caller's."""
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bulletin.audit import Coverage, together
 from bulletin.build.finishing import finished
@@ -44,8 +44,9 @@ def check(project: Loaded, order: Order) -> Checked:
 
     :raises UnknownBulletinError: when a bulletin is asked for that there is not.
     """
-    with Works(order, Recollection({}, "")) as works:
-        result, findings = prepared(project, order, works, _silent)
+    only = replace(order, check_only=True)
+    with Works(only, Recollection({}, "")) as works:
+        result, findings = prepared(project, only, works, _silent)
     coverage = together(one.coverage for one in result.chosen) if result else None
     return Checked(findings=findings, coverage=coverage)
 

@@ -31,19 +31,24 @@ class Made:
 
 def made_of(proof: Proof, theme: Theme, copy: Copy, house: House) -> Made:
     """Make the pages of a bulletin; with a fault in the theme there may be none."""
+    dues = due_of(proof.galley)
+    to_print, to_show = (medium in house.media for medium in (Medium.PRINT, Medium.SCREEN))
+    files, found = _files(proof, theme, copy, house, dues) if to_show else ((), ())
+    formes, wrong = _formes(proof, theme, copy, house, dues) if to_print else ((), ())
+    return Made(files=files, formes=formes, findings=(*found, *wrong))
+
+
+def _files(
+    proof: Proof, theme: Theme, copy: Copy, house: House, dues: tuple[Due, ...]
+) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+    """Compose the page of a bulletin and its audit page, and read the former back."""
     bulletin = proof.galley.bulletin
     around = copy.surroundings(house, bulletin.language)
     page, found = compose_page(bulletin, theme, Medium.SCREEN, around, early=True)
     audit, unfinished = compose_audit(proof, theme, around)
-    dues = due_of(proof.galley)
     echoes = echo_screen(dues, page.html, _styles(theme)) if page else ()
-    formes, wrong = _formes(proof, theme, copy, house, dues) if house.paper else ((), ())
     pages = (File(one.path, one.html.encode()) for one in (page, audit) if one)
-    return Made(
-        files=(*pages, _texts(proof, house)),
-        formes=formes,
-        findings=(*found, *unfinished, *echoes, *wrong),
-    )
+    return (*pages, _texts(proof, house)), (*found, *unfinished, *echoes)
 
 
 def _formes(

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from bulletin.facts import FactBook
+from bulletin.pages import Medium
 
 
 class Phase(Enum):
@@ -31,7 +32,7 @@ class Order:
     Without ``slugs`` everything is built, by ``jobs`` processes here or by those of the
     cluster at the address ``cluster``. ``as_of`` leaves out what was published after that day;
     ``force`` builds even when no source has changed; ``suppose`` changes the facts, to see what
-    would follow.
+    would follow. With ``check_only`` nothing is to be published.
     """
 
     slugs: tuple[str, ...] = ()
@@ -41,3 +42,11 @@ class Order:
     as_of: date | None = None
     force: bool = False
     suppose: Suppose | None = None
+    check_only: bool = False
+
+    @property
+    def media(self) -> frozenset[Medium]:
+        """What pages are made for: a check sees all that there is to see in those for print."""
+        if self.check_only:
+            return frozenset((Medium.PRINT,))
+        return frozenset((Medium.SCREEN,) if self.html_only else (Medium.SCREEN, Medium.PRINT))

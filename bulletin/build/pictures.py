@@ -40,7 +40,8 @@ def _scaled(
     waiting: Sequence[str], due: Mapping[str, Copies], works: Works
 ) -> Iterator[tuple[File, ...] | Lost]:
     if waiting:
-        yield from run(screen_copies, [due[path] for path in waiting], works.drafters)
+        crew = works.drafters(len(waiting))
+        yield from run(screen_copies, [due[path] for path in waiting], crew)
 
 
 def _copies(copies: Sequence[Copy]) -> Iterator[tuple[str, Copies]]:

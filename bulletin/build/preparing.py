@@ -66,7 +66,7 @@ def prepared(
     plans, wrong = plans_of(content)
     refuse_unknown(order.slugs, plans)
     themes, unfit = load_themes({content.site.theme, *_named(plans)}, project)
-    moulds, uncast = moulds_of(themes, works.recollection.memory)
+    moulds, uncast = ({}, ()) if order.check_only else moulds_of(themes, works.recollection.memory)
     fonts, missing = type_of(themes)
     house = House(
         site=content.site,
@@ -78,7 +78,7 @@ def prepared(
         fonts=fonts,
         weights=weights_of(moulds),
         preloads=preloads(moulds),
-        paper=not order.html_only,
+        media=order.media,
     )
     show(Phase.READ, 1, 1)
     copies, parts = copies_of(plans, content), Parts(works.recollection.memory)
@@ -131,7 +131,13 @@ def sums_of(house: House) -> Mapping[str, str]:
         (fact.key, fact.label, fact.also, fact.unit, fact.parts, fact.of_which)
         for fact in house.book.facts.values()
     )
-    shared = sum_of(house.site, house.book.zones, house.issued, named, house.paper)
+    shared = sum_of(
+        house.site,
+        house.book.zones,
+        house.issued,
+        named,
+        tuple(sorted(one.value for one in house.media)),
+    )
     return {
         name: sum_of(
             shared,

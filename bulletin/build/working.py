@@ -8,13 +8,16 @@ from typing import TypeVar
 
 from bulletin.build.order import Order
 from bulletin.build.recollecting import Recollection
-from bulletin.workers import Crew, Limits, Lost, crew, local_crew, run
+from bulletin.workers import Crew, InlineCrew, Limits, Lost, crew, local_crew, run
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 _DRAFTING = ("bulletin.build.drafting",)
 _PRINTING = ("bulletin.typeset.warm", "bulletin.build.press")
+
+_FEW = 12
+"""Drafts that are made before a process could have started."""
 
 _DRAFTS = 500
 """After how many drafts a worker is replaced: they leave little behind."""
@@ -43,10 +46,11 @@ class Works:
         """Send everybody home; at once, where something went wrong."""
         self._open.__exit__(kind, fault, trace)
 
-    @property
-    def drafters(self) -> Crew:
-        """Those who draft, always on this machine."""
+    def drafters(self, tasks: int) -> Crew:
+        """Return those who draft, always on this machine; for a few tasks nobody is called in."""
         jobs = self._order.jobs
+        if tasks <= _FEW and "draft" not in self._crews:
+            return InlineCrew()
         return self._crew("draft", lambda: local_crew(jobs, Limits(), _DRAFTING, _DRAFTS))
 
     @property
@@ -67,7 +71,7 @@ class Works:
         keys = [memory.key(function.__name__, task) for task in tasks]
         known = {key: found for key in keys if (found := memory.recall(key)) is not None}
         waiting = [task for key, task in zip(keys, tasks, strict=True) if key not in known]
-        fresh = run(function, waiting, self.drafters) if waiting else iter(())
+        fresh = run(function, waiting, self.drafters(_FEW + 1)) if waiting else iter(())
         for key in keys:
             if key in known:
                 yield known[key]

@@ -100,7 +100,8 @@ def test_why_names_the_source_and_the_pages_that_changed(project: Path) -> None:
     done = run(project, "build", "--html-only", "--why")
     lines = done.stdout.splitlines()
     assert "来源有变：content/bulletins/beiwan-2021/lead.md" in lines
-    assert "有变 beiwan-2021/index.html" in lines
+    cause = "（content/bulletins/beiwan-2021/lead.md）"
+    assert f"有变 beiwan-2021/index.html{cause}" in lines
     assert "有变 zones/beiwan/index.html" not in lines
 
 
