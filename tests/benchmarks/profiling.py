@@ -11,7 +11,7 @@ from time import process_time
 
 from bulletin.build.press import printed
 from tests.benchmarks.ours import forget
-from tests.benchmarks.printing import formes
+from tests.benchmarks.printing import printings
 
 _SHOWN = 40
 _PROGRAM = """\
@@ -36,7 +36,7 @@ def main_process(project: Path) -> str:
 
 def worker(project: Path, pages: int) -> str:
     """Return the profile of one worker that makes PDFs, once it is warm."""
-    first, *others = formes(project)[: pages + 1]
+    first, *others = printings(project)[: pages + 1]
     printed(first)
     profile = Profile(process_time)
     for one in others:
