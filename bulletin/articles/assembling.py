@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from bulletin.articles.article import Article, Bulletin
 from bulletin.articles.compositor import lacks_data
 from bulletin.articles.filing import filed
-from bulletin.articles.front import Sizes
 from bulletin.articles.heading import issue_lines
 from bulletin.articles.naming import named
+from bulletin.articles.picturing import Sizes
 from bulletin.articles.reading import read_article
 from bulletin.articles.setting import Setting
 from bulletin.diagnostics import Finding, Place, Severity, Text

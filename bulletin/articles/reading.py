@@ -8,12 +8,13 @@ from bulletin.articles.compositor import Compositor
 from bulletin.articles.counting import FIELDS as NUMBERS
 from bulletin.articles.counting import read_figures
 from bulletin.articles.fields import Fields, read_fields
-from bulletin.articles.front import FIELDS, Sizes, read_front, setting_for
+from bulletin.articles.front import FIELDS, read_front, setting_for
 from bulletin.articles.kinds import FIELDS as CHART
 from bulletin.articles.limits import over_limits
 from bulletin.articles.listing import FIELDS as LIST
 from bulletin.articles.listing import read_main_points, read_roll
 from bulletin.articles.passage import Passage
+from bulletin.articles.picturing import Sizes
 from bulletin.articles.setting import Setting
 from bulletin.articles.tabling import FIELDS as TABLE
 from bulletin.articles.tabling import read_table

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from bulletin.articles import Bulletin
 from bulletin.build.content import Content
+from bulletin.build.crops import crops_of
 from bulletin.build.house import House
 from bulletin.files import copy_paths
 from bulletin.pages import Surroundings
@@ -29,16 +31,18 @@ class Copy:
     sizes: Mapping[str, tuple[int, int]]
     pictures: Mapping[str, bytes]
 
-    def surroundings(self, house: House, language: str) -> Surroundings:
-        """Return what the pages of an edition know of the output while it is drafted."""
+    def surroundings(self, house: House, bulletin: Bulletin) -> Surroundings:
+        """Return what the pages of a bulletin know of the output while it is drafted."""
+        widths = {
+            **{path: self.sizes[path][0] for path in self.pictures},
+            **{path: one.width for path, one in crops_of((bulletin,)).items()},
+        }
         return Surroundings(
             publication=house.publication,
-            links={path: published(path) for path in self.pictures},
-            copies={
-                path: copy_paths(published(path), self.sizes[path][0]) for path in self.pictures
-            },
+            links={path: published(path) for path in widths},
+            copies={path: copy_paths(published(path), width) for path, width in widths.items()},
             preloads=house.preloads,
-            feeds=frozenset((language,)),
+            feeds=frozenset((bulletin.language,)),
         )
 
 

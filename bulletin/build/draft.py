@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.articles import Article, ArticleKind, Bulletin, Distribution, Line
 from bulletin.audit import Coverage
+from bulletin.build.crops import Cropped
 from bulletin.build.links import Way
 from bulletin.diagnostics import Finding
 from bulletin.facts import Asked
@@ -43,7 +44,8 @@ class Draft:
     ``briefs`` are its bulletins with no more of their articles than lists quote. ``own`` are the
     findings of its articles, which may follow from errors in sheets, ``findings`` all others.
     ``entries`` are its articles as the search finds them, by language; ``characters`` those that
-    its pages set in each face; ``pictures`` those that they show, by their path in the output.
+    its pages set in each face; ``pictures`` those that they show, by their path in the output,
+    ``crops`` the parts of pictures among them, by their path in the project.
     """
 
     slug: str
@@ -58,6 +60,7 @@ class Draft:
     entries: Mapping[str, tuple[Entered, ...]]
     characters: Mapping[tuple[str, int], str]
     pictures: tuple[str, ...]
+    crops: Mapping[str, Cropped]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

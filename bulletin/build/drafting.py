@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from bulletin.audit import Proof, audit_bulletins, audit_prose, coverage_of, proof_of
 from bulletin.build.copy import PICTURES, Copy
+from bulletin.build.crops import crops_of
 from bulletin.build.draft import Draft, Drafted, Leaf, Plate, brief
 from bulletin.build.editions import Edition, edition_of
 from bulletin.build.fonts import characters_of
@@ -60,6 +61,7 @@ def drafted(task: tuple[Shared[House], Copy]) -> Drafted:
         if theme
         else {},
         pictures=tuple(sorted({path for one in _html(files) for path in _PICTURE.findall(one)})),
+        crops=crops_of(edition.bulletins),
     )
     asked, subjects = questions.asked
     parts = dict(_parts(files, formes))

@@ -55,7 +55,7 @@ def finished(
     used = _used(copy, common, surroundings)
     type_, uncut = type_for_screen(used, copy.house.themes, copy.moulds, works)
     shown = {path for draft in copy.drafts for path in draft.pictures}
-    listing, lost = pictures_of(copy.copies, shown, copy.parts, works)
+    listing, lost = pictures_of(copy.copies, copy.crops, shown, copy.parts, works)
     files = (
         *editions,
         *_taken_over(copy, before),
@@ -71,14 +71,18 @@ def finished(
 
 def _surroundings(copy: Prepared, printed: Impressions, before: LastBuild) -> Surroundings:
     """Return what pages must know of the output once the PDFs are there."""
-    briefs, sizes = copy.briefs, copy.content.sizes
+    briefs = copy.briefs
+    widths = {
+        **{path: width for path, (width, _) in copy.content.sizes.items()},
+        **{path: one.width for path, one in copy.crops.items()},
+    }
     downloads = {
         plate.key: one.download for plate, one in printed.items() if one.sum and not plate.press
     }
     return Surroundings(
         publication=copy.house.publication,
-        links={path: published(path) for path in sizes},
-        copies={path: copy_paths(published(path), width) for path, (width, _) in sizes.items()},
+        links={path: published(path) for path in widths},
+        copies={path: copy_paths(published(path), width) for path, width in widths.items()},
         downloads={**_downloads_kept(copy, before), **downloads},
         neighbours=neighbours_of(briefs, copy.house.site.languages),
         preloads=copy.house.preloads,

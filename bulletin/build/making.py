@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bulletin.audit import Proof
 from bulletin.build.copy import Copy
+from bulletin.build.fineness import coarse_pictures
 from bulletin.build.house import House
 from bulletin.build.press import Forme, forme
 from bulletin.diagnostics import Finding
@@ -43,7 +44,7 @@ def _files(
 ) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
     """Compose the page of a bulletin and its audit page, and read the former back."""
     bulletin = proof.galley.bulletin
-    around = copy.surroundings(house, bulletin.language)
+    around = copy.surroundings(house, bulletin)
     page, found = compose_page(bulletin, theme, Medium.SCREEN, around, early=True)
     audit, unfinished = compose_audit(proof, theme, around)
     echoes = echo_screen(dues, page.html, _styles(theme)) if page else ()
@@ -56,10 +57,11 @@ def _formes(
 ) -> tuple[tuple[Forme, ...], tuple[Finding, ...]]:
     """Compose the print page, and that of the printing house where there is one to be."""
     bulletin = proof.galley.bulletin
-    around = copy.surroundings(house, bulletin.language)
+    around = copy.surroundings(house, bulletin)
     page, findings = compose_page(bulletin, theme, Medium.PRINT, around)
     if page is None:
         return (), findings
+    findings = (*findings, *coarse_pictures(bulletin, page))
     readers = forme(bulletin, page, theme, copy.pictures, house.site, dues)
     if not bulletin.for_press:
         return (readers,), findings

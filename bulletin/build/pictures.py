@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bulletin.build.copy import Copy, published
+from bulletin.build.crops import Cropped
 from bulletin.build.parts import Parts, wrap
 from bulletin.build.working import Works
 from bulletin.diagnostics import Finding, Place, Text
@@ -14,13 +15,17 @@ Listing = tuple[tuple[str, str, int], ...]
 
 
 def pictures_of(
-    copies: Sequence[Copy], shown: Collection[str], parts: Parts, works: Works
+    copies: Sequence[Copy],
+    crops: Mapping[str, Cropped],
+    shown: Collection[str],
+    parts: Parts,
+    works: Works,
 ) -> tuple[Listing, tuple[Finding, ...]]:
     """Return the pictures that pages show, each in the sizes that screens choose from.
 
     :param shown: the paths of the largest in the output.
     """
-    due = {path: one for path, one in _copies(copies) if path in shown}
+    due = {one.path: one for one in _copies(copies, crops) if one.path in shown}
     keys = {path: works.recollection.key("copies", one) for path, one in due.items()}
     made = {path: works.recollection.recall(key) for path, key in keys.items()}
     waiting = [path for path, known in made.items() if known is None]
@@ -44,10 +49,13 @@ def _scaled(
         yield from run(screen_copies, [due[path] for path in waiting], crew)
 
 
-def _copies(copies: Sequence[Copy]) -> Iterator[tuple[str, Copies]]:
+def _copies(copies: Sequence[Copy], crops: Mapping[str, Cropped]) -> Iterator[Copies]:
     for copy in copies:
         for path, data in copy.pictures.items():
-            yield published(path), Copies(published(path), data, copy.sizes[path][0])
+            yield Copies(published(path), data, copy.sizes[path][0])
+        for path, one in crops.items():
+            if one.file in copy.pictures:
+                yield Copies(published(path), copy.pictures[one.file], one.width, one.box)
 
 
 def _lost(path: str) -> Finding:

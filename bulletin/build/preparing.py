@@ -9,6 +9,7 @@ from bulletin.build.commissioning import Commission, Drafts
 from bulletin.build.consequences import untold, without_consequences
 from bulletin.build.content import Content, read_content
 from bulletin.build.copy import Copy, copies_of
+from bulletin.build.crops import Cropped
 from bulletin.build.draft import Draft
 from bulletin.build.editions import about_of, plans_of, refuse_unknown
 from bulletin.build.fonts import Moulds, moulds_of, preloads, weights_of
@@ -49,6 +50,11 @@ class Prepared:
     def briefs(self) -> tuple[Bulletin, ...]:
         """All bulletins in all languages, without what their articles say."""
         return tuple(one for draft in self.drafts for one in draft.briefs)
+
+    @property
+    def crops(self) -> Mapping[str, Cropped]:
+        """The parts of pictures that bulletins show, by their path in the project."""
+        return {path: one for draft in self.drafts for path, one in draft.crops.items()}
 
 
 def prepared(

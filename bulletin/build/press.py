@@ -1,11 +1,11 @@
 """Print pages and their PDFs."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from html import unescape
 
 from bulletin.articles import Bulletin
+from bulletin.build.crops import crops_of
+from bulletin.build.fineness import placed_widths
 from bulletin.build.parts import unwrap
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.echo import Due, echo_print
@@ -15,11 +15,6 @@ from bulletin.pages import Dummy, Page, Theme
 from bulletin.sheets import Site
 from bulletin.typeset import Document, Enclosure, Imprint, typeset
 from bulletin.workers import Lost, Shared, unpacked
-
-_PLACED = re.compile(
-    r'<img\b(?=[^>]*\bsrc="(?P<path>[^"]+)")[^>]*\bdata-points="(?P<points>[\d.]+)"'
-)
-"""How a print page says how wide a picture stands on paper."""
 
 _ENCLOSED = "Facts printed in this bulletin"
 
@@ -69,9 +64,12 @@ def forme(
         description=bulletin.articles[0].headline.text if bulletin.articles else "",
     )
     used = {
-        path: clean_picture(path, data) for path, data in resources.items() if path in page.html
+        **{
+            path: clean_picture(path, data) for path, data in resources.items() if path in page.html
+        },
+        **_cropped(bulletin, resources),
+        **theme.assets,
     }
-    used.update(theme.assets)
     return Forme(
         bulletin=bulletin.slug,
         language=bulletin.language,
@@ -87,6 +85,14 @@ def forme(
         dues=dues,
         dummy=page.dummy,
     )
+
+
+def _cropped(bulletin: Bulletin, resources: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return {
+        path: clean_picture(one.file, resources[one.file], one.box)
+        for path, one in crops_of((bulletin,)).items()
+        if one.file in resources
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +139,7 @@ def _typeset(one: Forme, faces: tuple[Face, ...]) -> tuple[Document | None, tupl
 
 def _for_print(forme: Forme) -> Mapping[str, bytes]:
     """Return the files of a print page, its pictures no finer than paper shows them."""
-    widths: dict[str, float] = {}
-    for one in _PLACED.finditer(forme.html):
-        path = unescape(one["path"])
-        widths[path] = max(float(one["points"]), widths.get(path, 0))
+    widths = placed_widths(forme.html)
     return {
         path: print_picture(path, data, widths[path], inks=forme.press) if path in widths else data
         for path, data in forme.resources.items()

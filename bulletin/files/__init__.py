@@ -22,13 +22,14 @@ from bulletin.files.pictures import (
     print_picture,
     screen_copies,
 )
-from bulletin.files.raster import Size
+from bulletin.files.raster import Box, Size
 from bulletin.files.search import Entered, Found, entered, search_index, search_texts
 from bulletin.files.stories import Story, stories_of
 
 __all__ = [
     "ISSUED",
     "MANIFEST",
+    "Box",
     "Channel",
     "Copies",
     "Entered",

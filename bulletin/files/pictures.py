@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.files.drawing import read_drawing
 from bulletin.files.file import File
-from bulletin.files.raster import FORMATS, Size, cleaned, in_inks, measure, scaled
+from bulletin.files.raster import FORMATS, Box, Size, cleaned, in_inks, measure, scaled
 
 _SUFFIXES = frozenset((".svg", *(suffix for names in FORMATS.values() for suffix in names)))
 
@@ -30,9 +30,12 @@ def inspect_pictures(
     return sizes, tuple(findings)
 
 
-def clean_picture(path: str, data: bytes) -> bytes:
-    """Return an inspected picture as it is to be published: upright, in sRGB, without notes."""
-    return read_drawing(data).data if _suffix(path) == ".svg" else cleaned(data)
+def clean_picture(path: str, data: bytes, part: Box | None = None) -> bytes:
+    """Return an inspected picture as it is to be published: upright, in sRGB, without notes.
+
+    :param part: what is kept of a photograph; a drawing is always whole.
+    """
+    return read_drawing(data).data if _suffix(path) == ".svg" else cleaned(data, part)
 
 
 SCREEN_WIDTHS = (480, 960, 1600)
@@ -41,11 +44,15 @@ SCREEN_WIDTHS = (480, 960, 1600)
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """An inspected picture to be copied for the screen; ``path`` is that of the largest copy."""
+    """An inspected picture to be copied for the screen; ``path`` is that of the largest copy.
+
+    ``width`` is that of what is shown of it: its ``part``, or the whole.
+    """
 
     path: str
     data: bytes
     width: int
+    part: Box | None = None
 
 
 def copy_paths(path: str, width: int) -> Mapping[str, int]:
@@ -61,7 +68,7 @@ def copy_paths(path: str, width: int) -> Mapping[str, int]:
 
 def screen_copies(one: Copies) -> tuple[File, ...]:
     """Return a picture for the screen: no larger than a page, with smaller ones as WebP."""
-    data = clean_picture(one.path, one.data)
+    data = clean_picture(one.path, one.data, one.part)
     if _suffix(one.path) == ".svg":
         return (File(one.path, data),)
     small = (

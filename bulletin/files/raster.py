@@ -54,11 +54,24 @@ def measure(data: bytes) -> tuple[str, Size] | Text:
         return Text("打不开：文件不完整，或不是 PNG、JPEG、WebP", "is damaged or no picture")
 
 
-def cleaned(data: bytes) -> bytes:
-    """Return a decodable picture upright, in sRGB, and without place, device and other notes."""
+class Box(NamedTuple):
+    """A part of a picture as it is seen, in pixels from its left and from its top."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def cleaned(data: bytes, part: Box | None = None) -> bytes:
+    """Return a decodable picture upright, in sRGB, and without place, device and other notes.
+
+    :param part: what of the upright picture is kept; all of it by default.
+    """
     with _strictly(), _opened(data) as image:
         picture_format = str(image.format)
-        clean = _bare(_in_srgb(ImageOps.exif_transpose(image)))
+        upright = ImageOps.exif_transpose(image)
+        clean = _bare(_in_srgb(upright.crop(part) if part else upright))
     out = io.BytesIO()
     clean.save(out, picture_format, **_SAVING[picture_format])
     return out.getvalue()
@@ -127,12 +140,14 @@ def _bare(image: Image.Image) -> Image.Image:
 def _in_srgb(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
     plain = image.convert("RGB") if image.mode == "CMYK" else image
-    if not profile or image.mode not in ("RGB", "CMYK", "L"):
+    if not profile:
         return plain
+    source = image if image.mode in ("L", "CMYK") else _plain(image)
+    mode = "RGBA" if source.mode == "RGBA" else "RGB"
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         srgb = ImageCms.createProfile("sRGB")
-        return ImageCms.profileToProfile(image, own, srgb, outputMode="RGB") or plain
+        return ImageCms.profileToProfile(source, own, srgb, outputMode=mode) or plain
     except (OSError, ImageCms.PyCMSError):  # no profile, or one for other colours
         return plain
 

@@ -98,6 +98,8 @@ KEY_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "alt": ("替代文字",),
         "caption": ("图说",),
         "credit": ("图片署名", "供图"),
+        "crop": ("裁切",),
+        "focus": ("焦点",),
         "literal": ("照录",),
     }
 )

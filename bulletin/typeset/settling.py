@@ -152,7 +152,7 @@ def _altered(slip: Slip, change: Settled) -> Iterator[Piece]:
 
 def _changes(slip: Slip, allowance: Allowance) -> Iterator[Settled]:
     """Yield what may be altered: the picture's lines, and the lines added at each crosshead."""
-    most = int(slip.picture * allowance.picture / 100)
+    most = 0 if slip.cropped else int(slip.picture * allowance.picture / 100)
     counted = min(slip.crossheads, _TRIED)
     rest = (0,) * (slip.crossheads - counted)
     for picture in sorted(range(-most, most + 1), key=abs):

@@ -45,7 +45,8 @@ class Slip:
     so that all text stands on one grid, and ``fills`` likewise below exhibits in its text, by their
     place among the elements there. Its text
     goes into ``columns``; ``beside`` are the columns of exhibits next to it. ``picture`` is the
-    height of its picture, which is the first of the text's pieces unless it stands beside.
+    height of its picture, which is the first of the text's pieces unless it stands beside;
+    ``cropped`` tells that its author has cropped it, and nobody else may.
     ``saved`` is what the author's short headline and deck would save, ``items`` the rows of its
     lists. ``text`` is the height of its text in one column, and ``below`` what stands below it in
     a box.
@@ -58,6 +59,7 @@ class Slip:
     beside: tuple[int, ...] = ()
     caption: int = 0
     picture: int = 0
+    cropped: bool = False
     saved: int = 0
     items: int = 0
     text: float = 0
@@ -141,6 +143,7 @@ def _slip(module: Any, leading: float) -> Slip:
         beside=tuple(_exhibits(column, leading) for column in marked(module, "exhibit-column")),
         caption=_tagged_lines(picture, "figcaption", leading),
         picture=_tagged_lines(picture, "img", leading, _ABOVE_CAPTION),
+        cropped=picture is not None and "cropped" in picture.element.get("class").split(),
         saved=max(0, round((long - short) / leading)) if short else 0,
         items=len({item.position_y for item in tagged(module, "li")}),
         text=float(flow.height) / leading,

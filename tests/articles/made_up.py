@@ -115,7 +115,11 @@ def book() -> FactBook:
 
 
 BOOK = book()
-PICTURES: Mapping[str, tuple[int, int]] = {"content/bulletins/trial/bay.png": (1200, 800)}
+PICTURES: Mapping[str, tuple[int, int]] = {
+    "content/bulletins/trial/bay.png": (1200, 800),
+    "content/bulletins/trial/narrow.png": (500, 975),
+    "content/bulletins/trial/map.svg": (600, 400),
+}
 
 
 def setting(language: str = "zh") -> Setting:

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import struct
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PIL import Image, ImageCms, ImageFile
 
 from bulletin.diagnostics import Place
 from bulletin.files import (
+    Box,
     Copies,
     Size,
     clean_picture,
@@ -140,6 +142,76 @@ def test_colours_are_brought_to_srgb() -> None:
     broken = encoded("PNG", icc_profile=b"no profile")
     with Image.open(io.BytesIO(clean_picture("a.png", broken))) as read:
         assert "icc_profile" not in read.info
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P"])
+def test_colours_of_a_wider_space_become_those_of_srgb(mode: str) -> None:
+    rows = [Image.new("RGB", (30, 20), colour) for colour, _ in ADOBE_AND_SRGB]
+    for image, (_, seen) in zip(rows, ADOBE_AND_SRGB, strict=True):
+        drawn = image.quantize(4) if mode == "P" else image.convert(mode)
+        data = encoded("PNG", drawn, icc_profile=adobe_rgb())
+        found = opened(clean_picture("a.png", data)).convert("RGB").getpixel((15, 10))
+        assert isinstance(found, tuple)
+        assert max(abs(a - b) for a, b in zip(found, seen, strict=True)) <= _ROUNDED, (mode, found)
+
+
+ADOBE_AND_SRGB = (
+    ((128, 128, 128), (129, 129, 129)),
+    ((219, 0, 0), (255, 0, 0)),
+    ((200, 100, 60), (227, 100, 55)),
+    ((100, 150, 100), (66, 151, 97)),
+)
+"""Colours in Adobe RGB (1998) and what they are in sRGB, by the matrices of both."""
+
+_ROUNDED = 2
+
+
+def adobe_rgb() -> bytes:
+    """Return a profile with the primaries of Adobe RGB (1998), gamma 2.2 (ICC.1:2001-04)."""
+
+    def xyz(*amounts: float) -> bytes:
+        return b"XYZ " + bytes(4) + b"".join(struct.pack(">i", round(n * 65536)) for n in amounts)
+
+    gamma = b"curv" + bytes(4) + struct.pack(">IH", 1, round(2.2 * 256)) + bytes(2)
+    text = b"text" + bytes(4) + b"made up\0"
+    desc = b"desc" + bytes(4) + struct.pack(">I", 2) + b"a\0" + bytes(78)
+    tags = {
+        b"desc": desc + bytes(-len(desc) % 4),
+        b"cprt": text,
+        b"wtpt": xyz(0.9642, 1, 0.8249),
+        b"rXYZ": xyz(0.60974, 0.31111, 0.01947),
+        b"gXYZ": xyz(0.20528, 0.62567, 0.06087),
+        b"bXYZ": xyz(0.14919, 0.06322, 0.74457),
+        **dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), gamma),
+    }
+    table, body = struct.pack(">I", len(tags)), b""
+    start = 128 + 4 + 12 * len(tags)
+    for name, data in tags.items():
+        table += name + struct.pack(">II", start + len(body), len(data))
+        body += data
+    size = start + len(body)
+    head = struct.pack(">I4sI4s4s4s", size, b"lcms", 0x02400000, b"mntr", b"RGB ", b"XYZ ")
+    light = struct.pack(">iii", 63190, 65536, 54061)
+    return (head + bytes(12) + b"acsp" + bytes(28) + light).ljust(128, b"\0") + table + body
+
+
+def test_inks_without_a_profile_become_the_light_they_leave() -> None:
+    data = encoded("JPEG", Image.new("CMYK", (16, 16), (0, 255, 255, 0)), quality=100)
+    found = opened(clean_picture("a.jpg", data)).getpixel((8, 8))
+    assert isinstance(found, tuple)
+    assert max(abs(a - b) for a, b in zip(found, (255, 0, 0), strict=True)) <= _TRACE
+
+
+def test_a_part_is_taken_of_the_picture_as_it_is_seen() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    seen = Image.new("RGB", (40, 60), "white")
+    seen.paste("red", (0, 0, 40, 20))
+    stored = seen.transpose(Image.Transpose.ROTATE_90)
+    data = encoded("PNG", stored, exif=exif)
+    part = opened(clean_picture("a.png", data, Box(10, 0, 30, 20)))
+    assert part.size == (20, 20)
+    assert part.getcolors() == [(400, (255, 0, 0))]
 
 
 def test_cleaning_gives_the_same_bytes_twice() -> None:

@@ -159,7 +159,8 @@ def article(
 def picture(writer: Writer, name: str) -> Picture:
     """Return a picture of the made-up park."""
     return Picture(
-        path=f"content/bulletins/sample/{name}.svg",
+        file=f"content/bulletins/sample/{name}.svg",
+        place=PLACE,
         width=1200,
         height=700,
         alt=Line("一张样例图。", "一张样例图。"),

@@ -1,5 +1,7 @@
 """Rows of stacks brought to one depth, by arithmetic alone."""
 
+from decimal import Decimal
+
 import pytest
 
 from bulletin.diagnostics import Place
@@ -31,3 +33,15 @@ def test_exhibits_may_be_deeper_than_the_text_beside_them() -> None:
     row = DummyRow("row-1", 1, ((slot("lead"),),))
     lead = text(20, columns=2, beside=(50,))
     assert Stacker({"lead": [lead]}, THEME, {}).least(row) == 52
+
+
+def test_a_picture_that_its_author_cropped_is_cropped_no_further() -> None:
+    row = DummyRow("row-1", 1, ((slot("lead"),),))
+    theme = Allowance(picture=Decimal(25))
+    picture = (Piece(Kind.BLOCK, 20), Piece(Kind.TEXT, 20))
+    whole, cropped = (
+        Slip(above=2, depth=42, pieces=picture, columns=1, picture=20, cropped=by_its_author)
+        for by_its_author in (False, True)
+    )
+    assert Stacker({"lead": [whole]}, theme, {}).least(row) == 42 - 5
+    assert Stacker({"lead": [cropped]}, theme, {}).least(row) == 42
