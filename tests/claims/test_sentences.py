@@ -35,7 +35,10 @@ def readings(file: Path) -> Iterator[tuple[str, Reading]]:
 
 def flagged(judgement: Judgement) -> list[tuple[int, int]]:
     numbers = [one.token for one in judgement.tokens if one.verdict.value in FLAGGED]
-    return [(one.start, one.end) for one in (*numbers, *judgement.slips)]
+    return [
+        *((one.start, one.end) for one in numbers),
+        *((one.start, one.end) for one in judgement.slips),
+    ]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
