@@ -17,7 +17,7 @@ settings.load_profile("unhurried")
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All of content/, with its PDFs, built once."""
+    """All of content/, with its PDFs, built once; beside it, in told.txt, what the build told."""
     output = tmp_path_factory.mktemp("site") / "output"
     command = (sys.executable, "-W", "error", "-c", "from bulletin.cli import main; main()")
     done = subprocess.run(
@@ -29,4 +29,5 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         timeout=900,
     )
     assert done.returncode == 0, done.stderr
+    (output.parent / "told.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
     return output

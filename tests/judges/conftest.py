@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from tests.judges.browser import AXE, browser
 from tests.judges.tools import CHROMIUM, needed
 from tests.judges.verapdf import Vera
+from tests.specimens import build_specimens
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +24,12 @@ def pdfs(site: Path) -> tuple[Path, ...]:
     found = tuple(sorted(site.rglob("*.pdf")))
     assert found
     return found
+
+
+@pytest.fixture(scope="session")
+def specimen_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The specimen, built once for each theme and paper."""
+    return build_specimens(tmp_path_factory.mktemp("themes"))
 
 
 @pytest.fixture(scope="module")
