@@ -24,7 +24,7 @@ def hierarchy(printed: Printed) -> Iterator[str]:
     articles = printed.bulletin.articles
     found = [[_size(printed, a.headline.text) for a in articles if a.kind is one] for one in order]
     for larger, smaller in pairwise([list(filter(None, sizes)) for sizes in found if any(sizes)]):
-        least = 1.0 if printed.theme.name == "press" else 0.0
+        least = 1.0 if printed.kind == "press" else 0.0
         if min(larger) - max(smaller) < least:
             yield f"headlines of {min(larger):.1f} pt above others of {max(smaller):.1f}"
 
@@ -32,7 +32,7 @@ def hierarchy(printed: Printed) -> Iterator[str]:
 def proportions(printed: Printed) -> Iterator[str]:
     """18: on a newspaper's page a lead's kicker and deck have about half its headline's size."""
     for article in printed.bulletin.articles:
-        if article.kind is not ArticleKind.LEAD or printed.theme.name != "press":
+        if article.kind is not ArticleKind.LEAD or printed.kind != "press":
             continue
         own = _size(printed, article.headline.text)
         for line in (article.kicker, article.deck):
@@ -115,7 +115,7 @@ _SHORT = 6
 def masthead(printed: Printed) -> Iterator[str]:
     """20: the first page tells all that its theme's masthead tells, as the bulletin has it."""
     first = printed.sheets[0].text
-    for text in _MASTHEADS[printed.theme.name, printed.bulletin.language]:
+    for text in _MASTHEADS[printed.kind, printed.bulletin.language]:
         told = text.format_map(_told(printed))
         if "None" not in told and bare(told) not in bare(first):
             yield f"the masthead lacks “{told}”"
@@ -161,9 +161,9 @@ def folios(printed: Printed) -> Iterator[str]:
         above = [one for one in sheet.glyphs if one.block is None and one.y < top]
         if words(below) != f"—{sheet.number}—":
             yield f"page {sheet.number} has the number “{words(below)}”"
-        if printed.theme.name == "jianbao" and any(abs(g.size - _SIZE_4) > 0.1 for g in below):
+        if printed.kind == "jianbao" and any(abs(g.size - _SIZE_4) > 0.1 for g in below):
             yield f"page {sheet.number} has its number in another size than 4"
-        if printed.theme.name == "press" and sheet.number > 1 and not above:
+        if printed.kind == "press" and sheet.number > 1 and not above:
             yield f"page {sheet.number} has no running head"
 
 

@@ -39,6 +39,12 @@ class Printed:
         """Tell whether Chinese rules of setting apply."""
         return self.bulletin.language == "zh"
 
+    @property
+    def kind(self) -> str:
+        """The shipped theme that its theme is, or is made of."""
+        styles = " ".join(style.path for style in self.theme.print_styles)
+        return next(name for name in ("jianbao", "brief", "press") if f"{name}/" in styles)
+
     @cached_property
     def galley(self) -> Galley:
         """The text that was to be printed."""

@@ -9,7 +9,6 @@ from bulletin.build.line import prepared
 from bulletin.disk import load
 from tests.judges.page_audit.printed import Printed
 from tests.judges.page_audit.sheets import read_sheets
-from tests.pages.shelves import shipped_theme
 
 
 def read_output(project: Path, output: Path) -> Iterator[Printed]:
@@ -19,7 +18,7 @@ def read_output(project: Path, output: Path) -> Iterator[Printed]:
     site = copy.content.site
     for edition in copy.editions:
         for one in edition.bulletins:
-            folder, theme = output / one.slug, shipped_theme(one.theme)
+            folder, theme = output / one.slug, copy.place.themes[one.theme]
             home, name = folder, f"{one.slug}.pdf"
             if one.language != "zh":
                 home, name = folder / one.language, f"{one.slug}.{one.language}.pdf"
