@@ -138,7 +138,7 @@ def columns(printed: Printed) -> Iterator[str]:
     """16: columns of running text are whole ems wide, alike, one or two ems apart, ruled midway."""
     for sheet in printed.sheets:
         for measured in _flows(printed, sheet):
-            for left, right in measured:
+            for left, _, right, _ in measured:
                 ems = (right - left) / printed.size
                 if abs(ems - round(ems)) * printed.size > _EXACT:
                     yield f"page {sheet.number}: a column of {ems:.2f} ems at {left:.1f} pt"
@@ -146,29 +146,31 @@ def columns(printed: Printed) -> Iterator[str]:
                 yield from _beside(sheet, one, other, printed.size)
 
 
-def _beside(
-    sheet: Sheet, one: tuple[float, float], other: tuple[float, float], size: float
-) -> Iterator[str]:
-    """Yield what is wrong with two columns beside each other, from left to right edge each."""
-    (left, right), (after, end) = one, other
+def _beside(sheet: Sheet, one: Box, other: Box, size: float) -> Iterator[str]:
+    """Yield what is wrong with two columns beside each other."""
+    (left, top, right, bottom), (after, _, end, _) = one, other
     if abs(right - left - end + after) > _EXACT or not 0.95 <= (after - right) / size <= 2.05:
         yield f"page {sheet.number}: columns at {left:.1f} and {after:.1f} pt"
-    for rule in _rules_between(sheet, right, after):
-        if abs(rule - (right + after) / 2) > _EXACT:
-            yield f"page {sheet.number}: a rule at {rule:.1f} pt is off its middle"
+    for shape in sheet.shapes:
+        middle = (shape.box[0] + shape.box[2]) / 2
+        is_rule = shape.box[2] - shape.box[0] < 1 and shape.box[1] < top < bottom < shape.box[3]
+        if is_rule and right < middle < after and abs(middle - (right + after) / 2) > _EXACT:
+            yield f"page {sheet.number}: a rule at {middle:.1f} pt is off its middle"
 
 
 _EXACT = 0.3
 
 
-def _flows(printed: Printed, sheet: Sheet) -> list[list[tuple[float, float]]]:
-    """Return left and right edge of the columns of each story, where lines tell them."""
-    flows: defaultdict[Tag, list[tuple[float, float]]] = defaultdict(list)
+def _flows(printed: Printed, sheet: Sheet) -> list[list[Box]]:
+    """Return the columns of each story, where enough lines tell their edges."""
+    flows: defaultdict[Tag, list[Box]] = defaultdict(list)
     for column in columns_of(printed):
-        full = sum(len(part.lines) - 1 for part in column)
-        if column[0].sheet is sheet and full > _MANY and column[0].column.role == "Div":
-            left = min(line[0].x for part in column for line in part.lines if _is_even(line))
-            flows[column[0].flow].append((left, edge_of(column)))
+        lines = [line for part in column for line in part.lines]
+        is_column = column[0].sheet is sheet and column[0].column.role == "Div"
+        if is_column and len(lines) - len(column) > _MANY:
+            left = min(line[0].x for line in lines if _is_even(line))
+            box = (left, lines[0][0].y, edge_of(column), lines[-1][0].y)
+            flows[column[0].flow].append(box)
     return [sorted(found) for found in flows.values()]
 
 
@@ -177,15 +179,6 @@ _MANY = 2
 
 def _is_even(line: tuple[Glyph, ...]) -> bool:
     return line[0].text not in _OPENING
-
-
-def _rules_between(sheet: Sheet, right: float, after: float) -> list[float]:
-    middles = (
-        (s.box[0] + s.box[2]) / 2
-        for s in sheet.shapes
-        if s.box[2] - s.box[0] < 1 < s.box[3] - s.box[1]
-    )
-    return [x for x in middles if right < x < after]
 
 
 def bottoms(printed: Printed) -> Iterator[str]:
