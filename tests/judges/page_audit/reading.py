@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from bulletin.build import Order
-from bulletin.build.line import prepared
+from bulletin.build import read_content
+from bulletin.build.editions import editions_of
+from bulletin.build.themes import load_themes
 from bulletin.disk import load
 from tests.judges.page_audit.printed import Printed
 from tests.judges.page_audit.sheets import read_sheets
@@ -13,12 +14,14 @@ from tests.judges.page_audit.sheets import read_sheets
 
 def read_output(project: Path, output: Path) -> Iterator[Printed]:
     """Yield every bulletin of a project in every language, as it was printed."""
-    copy, _ = prepared(load(project), Order())
-    assert copy is not None
-    site = copy.content.site
-    for edition in copy.editions:
+    loaded, _ = load(project)
+    content, _ = read_content(loaded)
+    assert content is not None
+    site, editions = content.site, editions_of(content)
+    themes, _ = load_themes((one.theme for e in editions for one in e.bulletins), loaded)
+    for edition in editions:
         for one in edition.bulletins:
-            folder, theme = output / one.slug, copy.place.themes[one.theme]
+            folder, theme = output / one.slug, themes[one.theme]
             home, name = folder, f"{one.slug}.pdf"
             if one.language != "zh":
                 home, name = folder / one.language, f"{one.slug}.{one.language}.pdf"
