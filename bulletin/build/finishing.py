@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bulletin.articles import Bulletin
 from bulletin.build.copy import published
@@ -17,7 +18,7 @@ from bulletin.build.sampling import samples
 from bulletin.build.working import Works
 from bulletin.diagnostics import Finding
 from bulletin.disk import LastBuild
-from bulletin.files import File, Kept, Output, copy_paths
+from bulletin.files import File, Kept, Output, copy_paths, fit_section
 from bulletin.pages import (
     SCREEN_STYLESHEET,
     Download,
@@ -30,10 +31,11 @@ from bulletin.pages import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """All files of a site, and how many pages each PDF has, by its path."""
+    """All files of a site, how many pages each PDF has, by its path, and how it was fitted."""
 
     files: tuple[Output, ...]
     pages: Mapping[str, int]
+    fits: Mapping[str, Mapping[str, Any]]
 
 
 def finished(
@@ -66,7 +68,8 @@ def finished(
     )
     findings = dict.fromkeys(one for result in printed.values() for one in result.findings)
     pages = _pages(surroundings, copy.house.site.languages[0])
-    return Finished(files=files, pages=pages), (*findings, *found, *more, *uncut, *lost)
+    fits = _fits(copy, printed, before)
+    return Finished(files=files, pages=pages, fits=fits), (*findings, *found, *more, *uncut, *lost)
 
 
 def _surroundings(copy: Prepared, printed: Impressions, before: LastBuild) -> Surroundings:
@@ -99,6 +102,22 @@ def _downloads_kept(copy: Prepared, before: LastBuild) -> Mapping[Key, Download]
         if path in before and path in files:
             found[one.slug, one.language] = Download(files[path]["pages"], files[path]["size"])
     return found
+
+
+def _fits(
+    copy: Prepared, printed: Impressions, before: LastBuild
+) -> Mapping[str, Mapping[str, Any]]:
+    """Return how each PDF was fitted to its pages, by its path; those taken over as before."""
+    first = copy.house.site.languages[0]
+    last = last_record(before).get("files", {})
+    others = (pdf_path(one.slug, one.language, first) for one in _others(copy))
+    kept = {path: last[path]["fit"] for path in others if "fit" in last.get(path, {})}
+    made = {
+        pdf_path(*plate.key, first): fit_section(one.fit)
+        for plate, one in printed.items()
+        if one.fit and not plate.press
+    }
+    return {**kept, **made}
 
 
 def _taken_over(copy: Prepared, before: LastBuild) -> Iterator[Kept]:

@@ -93,7 +93,7 @@ def _built(
         printed, found = impressions(copy.chosen, copy.moulds, copy.parts, works, show)
         site, more = finished(copy, printed, before, works)
         show(Phase.FINISH, len(site.files), len(site.files))
-    manifest = record.manifest(site.files, site.pages)
+    manifest = record.manifest(site.files, site.pages, site.fits)
     return Built(files=(*site.files, manifest), findings=(*findings, *found, *more), why=copy.why)
 
 

@@ -13,7 +13,7 @@ from bulletin.faces import Face
 from bulletin.files import clean_picture, facts_extract, print_picture
 from bulletin.pages import Dummy, Page, Theme
 from bulletin.sheets import Site
-from bulletin.typeset import Document, Enclosure, Imprint, typeset
+from bulletin.typeset import Document, Enclosure, FitReport, Imprint, typeset
 from bulletin.workers import Lost, Shared, unpacked
 
 _ENCLOSED = "Facts printed in this bulletin"
@@ -105,11 +105,15 @@ class Printing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """A PDF and its number of pages, none where it could not be made; and what was found."""
+    """A PDF and its number of pages, none where it could not be made; and what was found.
+
+    ``fit`` tells how it was fitted to its pages, where it was.
+    """
 
     pdf: bytes
     pages: int
     findings: tuple[Finding, ...]
+    fit: FitReport | None = None
 
 
 def printed(task: Printing) -> Printed:
@@ -119,7 +123,8 @@ def printed(task: Printing) -> Printed:
     if document is None:
         return Printed(pdf=b"", pages=0, findings=findings)
     echoes = echo_print(one.dues, document)
-    return Printed(pdf=document.pdf, pages=document.pages, findings=(*findings, *echoes))
+    found = (*findings, *echoes)
+    return Printed(pdf=document.pdf, pages=document.pages, findings=found, fit=document.fit)
 
 
 def _typeset(one: Forme, faces: tuple[Face, ...]) -> tuple[Document | None, tuple[Finding, ...]]:

@@ -14,6 +14,7 @@ from bulletin.build.working import Works
 from bulletin.diagnostics import Finding
 from bulletin.faces import RECIPE
 from bulletin.pages import Download
+from bulletin.typeset import FitReport
 from bulletin.workers import Lost, run
 
 
@@ -21,13 +22,14 @@ from bulletin.workers import Lost, run
 class Impression:
     """A PDF that was printed: the sum of its octets, its pages and size, and what was found.
 
-    There is no sum where it could not be made.
+    There is no sum where it could not be made. ``fit`` tells how it was fitted to its pages.
     """
 
     sum: str
     pages: int
     size: int
     findings: tuple[Finding, ...]
+    fit: FitReport | None = None
 
     @property
     def download(self) -> Download:
@@ -81,4 +83,10 @@ def _impression(plate: Plate, draft: Draft, result: Printed | Lost, parts: Parts
     sum_ = sha256(result.pdf).hexdigest() if result.pdf else ""
     if result.pdf:
         parts.add({sum_: wrap(result.pdf, 0)})
-    return Impression(sum=sum_, pages=result.pages, size=len(result.pdf), findings=result.findings)
+    return Impression(
+        sum=sum_,
+        pages=result.pages,
+        size=len(result.pdf),
+        findings=result.findings,
+        fit=result.fit,
+    )

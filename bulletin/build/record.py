@@ -24,7 +24,9 @@ class Record:
         """All versions in one word: what another one made cannot be told by its makings."""
         return json.dumps(dict(self.versions), sort_keys=True)
 
-    def manifest(self, files: Sequence[Output], pages: Mapping[str, int]) -> File:
+    def manifest(
+        self, files: Sequence[Output], pages: Mapping[str, int], fits: Mapping[str, Any]
+    ) -> File:
         """Return the manifest of a build made of this."""
         return manifest(
             files,
@@ -32,6 +34,7 @@ class Record:
             settings=self.settings,
             versions=self.versions,
             pages=pages,
+            fits=fits,
         )
 
 

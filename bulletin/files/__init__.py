@@ -4,6 +4,7 @@ from bulletin.files.atom import Channel, Entry, feed
 from bulletin.files.extract import facts_extract
 from bulletin.files.figures import figures_csv, figures_json
 from bulletin.files.file import File, Folded, Kept, Output, Written
+from bulletin.files.fitting import fit_section
 from bulletin.files.inventory import MANIFEST, listed, manifest
 from bulletin.files.issued import (
     ISSUED,
@@ -54,6 +55,7 @@ __all__ = [
     "feed",
     "figures_csv",
     "figures_json",
+    "fit_section",
     "inspect_pictures",
     "issue_of",
     "issues_text",

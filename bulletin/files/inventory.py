@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Any
 
 from bulletin.files.file import File, Output
 
@@ -20,6 +21,7 @@ def manifest(
     versions: Mapping[str, str],
     settings: Mapping[str, str] = MappingProxyType({}),
     pages: Mapping[str, int] = MappingProxyType({}),
+    fits: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
 ) -> File:
     """Return the manifest of ``files``; it names no hour, no host and no folder.
 
@@ -27,10 +29,12 @@ def manifest(
     :param versions: of the program, its libraries and its fonts, by their name.
     :param settings: the choices that decide what is in the files.
     :param pages: how many pages each PDF has, by its path.
+    :param fits: what copyfitting found and altered in each that it fitted, by its path.
     """
+    known = {"pages": pages, "fit": fits}
     content = {
         "writer": _WRITER,
-        "files": {one.path: _entry(one, pages) for one in sorted(files, key=lambda one: one.path)},
+        "files": {one.path: _entry(one, known) for one in sorted(files, key=lambda one: one.path)},
         "sources": dict(sorted(sources.items())),
         "settings": dict(sorted(settings.items())),
         "versions": dict(sorted(versions.items())),
@@ -38,9 +42,9 @@ def manifest(
     return File(MANIFEST, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _entry(one: Output, pages: Mapping[str, int]) -> Mapping[str, object]:
+def _entry(one: Output, known: Mapping[str, Mapping[str, Any]]) -> Mapping[str, object]:
     entry = {"size": one.size, "sha256": one.digest}
-    return {**entry, "pages": pages[one.path]} if one.path in pages else entry
+    return {**entry, **{key: by[one.path] for key, by in known.items() if one.path in by}}
 
 
 def listed(data: bytes) -> Mapping[str, str] | None:

@@ -19,8 +19,11 @@ _SMALL = frozenset({ArticleKind.BRIEF, ArticleKind.SIDEBAR, ArticleKind.PHOTO})
 
 _FRAMED = frozenset({ArticleKind.SIDEBAR, ArticleKind.ROLL})
 
-_WIDE = 6
-"""What each further column costs that small things are set over."""
+_UNASKED = 1000
+"""What each column costs by which a module is wider or narrower than the author asks for."""
+
+_WIDE, _WIDEST = 6, 3
+"""What each further column costs that small things are set over, and where shorts end."""
 
 _MOVED = 5
 """What it costs to set a picture elsewhere than the author has it, in lines left white."""
@@ -248,11 +251,11 @@ def _size(module: Module, grid: Grid) -> Size:
 def _objection(module: Module, span: int, grid: Grid) -> int:
     """Weigh what an editor avoids: another width than asked for, small things set wide, white."""
     if module.span is not None:
-        return 200 * abs(min(module.span, grid.columns) - span)
+        return _UNASKED * abs(min(module.span, grid.columns) - span)
     if module.kind is ArticleKind.ROLL or grid.columns == 1:
         return 0
     if module.shorts:
-        return _WIDE * (span - 1)
+        return _WIDE * (span - 1) + _UNASKED * max(0, span - _WIDEST)
     white = spread(module.articles[0], grid, span).uneven
     if module.kind is ArticleKind.PHOTO:
         return 2 * _WIDE * (span - 1)

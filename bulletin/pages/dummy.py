@@ -67,7 +67,10 @@ def dummy_of(bulletin: Bulletin, rows: Sequence[Row], paper: Paper, allowance: A
             DummyRow(
                 f"row-{number}",
                 row.page,
-                tuple(tuple(_slot(m, stack.span) for m in stack.modules) for stack in row.stacks),
+                tuple(
+                    tuple(_slot(one, stack.span, allowance.columns) for one in stack.modules)
+                    for stack in row.stacks
+                ),
             )
             for number, row in enumerate(rows, 1)
         ),
@@ -81,7 +84,7 @@ def dummy_of(bulletin: Bulletin, rows: Sequence[Row], paper: Paper, allowance: A
     )
 
 
-def _slot(module: Module, span: int) -> Slot:
+def _slot(module: Module, span: int, most: int) -> Slot:
     first = module.articles[0]
     return Slot(
         id=module.id,
@@ -89,5 +92,5 @@ def _slot(module: Module, span: int) -> Slot:
         place=first.place,
         framed=module.framed,
         lines=first.lines,
-        columns=columns_to_choose(first.kind, span),
+        columns=tuple(n for n in columns_to_choose(first.kind, span) if n <= most),
     )

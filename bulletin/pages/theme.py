@@ -81,13 +81,14 @@ class Allowance:
 
     ``picture`` is the percentage by which pictures are cropped higher or lower, ``leading`` that by
     which lines move together or apart; ``crosshead`` and ``gap`` the lines that may be added around
-    a crosshead, and between two modules.
+    a crosshead, and between two modules; ``columns`` the most that a box or list may be set in.
     """
 
     picture: Decimal = Decimal(0)
     leading: Decimal = Decimal(0)
     crosshead: int = 0
     gap: int = 0
+    columns: int = 1
 
     def __bool__(self) -> bool:
         return bool(self.picture or self.leading or self.crosshead or self.gap)

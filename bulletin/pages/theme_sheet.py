@@ -32,7 +32,7 @@ _GRID = ("columns", "characters", "gap")
 _PAPER = ("width", "height", "top", "bottom", "size", "leading", "masthead", *_GRID)
 _BINDING = "binding"
 _WEIGHTS = tuple(f"{hundreds}00" for hundreds in range(1, 10))
-_FIT = ("picture", "leading", "crosshead", "gap")
+_FIT = ("picture", "leading", "crosshead", "gap", "columns")
 _LEAST_SIDE = 5
 """Millimetres that a printer needs at each edge of a sheet."""
 
@@ -163,6 +163,7 @@ def _fit(reader: Reader, node: Node | None) -> Allowance | None:
         leading=given.get("leading", Decimal(0)),
         crosshead=int(given.get("crosshead", 0)),
         gap=int(given.get("gap", 0)),
+        columns=int(given.get("columns", 1)),
     )
 
 

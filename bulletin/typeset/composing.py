@@ -5,6 +5,7 @@ import io
 import re
 import warnings
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -18,6 +19,7 @@ from bulletin.typeset.fit_findings import fit_findings
 from bulletin.typeset.listening import listening
 from bulletin.typeset.placing import Styles
 from bulletin.typeset.remarks import Page, findings_of
+from bulletin.typeset.report import report
 from bulletin.typeset.standards import ARCHIVE, PRESS
 
 _NOTES = re.compile(r'<section class="notes\b.*?</section>', re.DOTALL)
@@ -84,8 +86,11 @@ def typeset(  # noqa: PLR0913 - a page, what it draws on, and what to do with it
             )
         except (ArithmeticError, RecursionError) as failure:
             return None, (*findings_of(remarks, page), *unfilled, _unsettable(failure, place))
-    told = fit_findings(dummy, fitted) if dummy and fitted else ()
-    return document, (*findings_of(remarks, page), *unfilled, *told)
+    remarked = (*findings_of(remarks, page), *unfilled)
+    if dummy is None or fitted is None:
+        return document, remarked
+    fit = report(dummy, fitted)
+    return replace(document, fit=fit), (*remarked, *fit_findings(fit, dummy.place))
 
 
 def _styled(html: str, style: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bulletin.typeset.report import FitReport
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
@@ -36,11 +38,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A typeset document: the PDF, its number of pages, and where each anchor came to stand."""
+    """A typeset document: the PDF, its number of pages, and where each anchor came to stand.
+
+    ``fit`` tells how it was fitted to its pages, where it was.
+    """
 
     pdf: bytes
     pages: int
     anchors: Mapping[str, Spot]
+    fit: FitReport | None = None
 
 
 class MissingTypesetterError(Exception):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 
 from bulletin.pages import Allowance, Kind, Piece, pour
-from bulletin.typeset.slips import Slip
+from bulletin.typeset.slips import Slip, beside_lines
 
 _UNEVEN = 1
 """Lines that a column may be short of the longest one."""
@@ -128,14 +128,6 @@ def _poured(slip: Slip, text: int, change: Settled) -> Settled | None:
     white = slip.columns * text - sum(columns)
     cost = change.cost + change.exhibits + 4 * sum(gap * gap for gap in gaps) + white / 4
     return replace(change, cost=cost, short=sum(gaps))
-
-
-def beside_lines(slip: Slip) -> int:
-    """Return how deep the exhibits beside a module's text are, with its picture above them."""
-    if not slip.beside:
-        return 0
-    picture, exhibits = slip.picture + slip.caption, max(slip.beside)
-    return picture + exhibits + (1 if picture and exhibits else 0)
 
 
 def _altered(slip: Slip, change: Settled) -> Iterator[Piece]:

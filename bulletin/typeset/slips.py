@@ -79,6 +79,22 @@ class Slip:
         return sum(piece.kind is Kind.CROSSHEAD for piece in self.pieces)
 
 
+def beside_lines(slip: Slip) -> int:
+    """Return how deep the exhibits beside a module's text are, with its picture above them."""
+    if not slip.beside:
+        return 0
+    picture, exhibits = slip.picture + slip.caption, max(slip.beside)
+    return picture + exhibits + (1 if picture and exhibits else 0)
+
+
+def natural_depth(slip: Slip) -> int:
+    """Return the lines that a module is deep by itself: nothing altered, its columns even."""
+    if slip.columns == 1 or not slip.pieces:
+        return slip.depth
+    text = -(-sum(piece.lines for piece in slip.pieces) // slip.columns)
+    return slip.above + slip.below + max(text, beside_lines(slip))
+
+
 def slip_style(width: Decimal, folds: Mapping[str, int], *, alone: bool = False) -> str:
     """Return the styles that turn a page into slips, on a sheet ``width`` millimetres wide.
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.pages import Allowance, DummyRow, Slot
-from bulletin.typeset.settling import Settled, beside_lines, settled
-from bulletin.typeset.slips import Slip
+from bulletin.typeset.settling import Settled, settled
+from bulletin.typeset.slips import Slip, natural_depth
 
 _SEARCHED = 14
 """Lines above and below what a module would have by itself, among which its depth is sought."""
@@ -114,7 +114,7 @@ class Stacker:
         return self._known[key]
 
     def _natural(self, slot: Slot) -> int:
-        return min(map(_natural, self._slips[slot.id]))
+        return min(map(natural_depth, self._slips[slot.id]))
 
     def _module(self, slot: Slot, depth: int) -> Choice | None:
         options = [one for slip in self._slips[slot.id] for one in self._forms(slot, slip, depth)]
@@ -122,7 +122,7 @@ class Stacker:
 
     def _forms(self, slot: Slot, slip: Slip, depth: int) -> Iterator[Choice]:
         """Yield a module at a depth with its long head, and with the author's short one."""
-        if abs(depth - _natural(slip)) > _SEARCHED:
+        if abs(depth - natural_depth(slip)) > _SEARCHED:
             return
         floor = self._floors.get((slot.id, slip.columns), 0)
         unusual = _UNFOLDED * (max(slot.columns, default=slip.columns) - slip.columns)
@@ -137,10 +137,3 @@ class Stacker:
     @staticmethod
     def _unplanned(slot: Slot, depth: int) -> int:
         return 0 if slot.lines is None else 40 * abs(slot.lines - depth)
-
-
-def _natural(slip: Slip) -> int:
-    if slip.columns == 1 or not slip.pieces:
-        return slip.depth
-    text = -(-sum(piece.lines for piece in slip.pieces) // slip.columns)
-    return slip.above + slip.below + max(text, beside_lines(slip))

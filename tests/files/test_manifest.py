@@ -3,7 +3,9 @@ from hashlib import sha256
 
 import pytest
 
-from bulletin.files import MANIFEST, File, listed, manifest
+from bulletin.diagnostics import Place
+from bulletin.files import MANIFEST, File, fit_section, listed, manifest
+from bulletin.typeset import FitReport, PageFit, StoryFit
 
 FILES = [File("b/index.html", "样例".encode()), File("a.json", b"[]")]
 
@@ -57,3 +59,38 @@ def test_our_manifest_is_read_back() -> None:
 )
 def test_any_other_file_of_that_name_is_not_ours(data: bytes) -> None:
     assert listed(data) is None
+
+
+def test_the_manifest_tells_how_a_pdf_was_fitted() -> None:
+    place = Place("content/bulletins/demo/lead.md")
+    box = StoryFit(
+        name="box", title="方框", place=place, page=2, columns=2, folded=True, hole=-4, white=0,
+        short_form=True,
+    )  # fmt: skip
+    lead = StoryFit(
+        name="lead", title="头条", place=place, page=1, columns=4, folded=False, hole=3, white=1,
+        picture=2, gap=1,
+    )  # fmt: skip
+    fit = FitReport(
+        layouts=3, leading=13.63, altered_leading=True, stories=(lead, box), planned=None, last=2,
+        beyond=0, pages=(PageFit(page=1, white=1, full=True), PageFit(page=2, over=4)),
+    )  # fmt: skip
+    fits = {"a.json": fit_section(fit)}
+    made = manifest(FILES, sources={}, versions={}, fits=fits)
+    files = json.loads(made.data)["files"]
+    assert "fit" not in files["b/index.html"]
+    assert files["a.json"]["fit"] == {
+        "layouts": 3,
+        "leading": "13.63 pt",
+        "pages": [{"page": 1, "white": 1}, {"page": 2, "over": 4}],
+        "stories": [
+            {
+                "story": "lead", "title": "头条", "page": 1, "hole": 3, "white": 1,
+                "altered": {"picture": 2, "gap": 1},
+            },
+            {
+                "story": "box", "title": "方框", "page": 2, "overset": 4,
+                "altered": {"columns": 2, "short_form": True},
+            },
+        ],
+    }  # fmt: skip

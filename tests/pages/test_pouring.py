@@ -34,6 +34,13 @@ def test_columns_fill_as_a_compositor_fills_them(
     assert pour(pieces(text), columns, depth) == filled
 
 
+def test_what_stays_free_above_a_headline_is_dropped_at_the_head_of_a_column() -> None:
+    short = (Piece(Kind.HEADLINE, 1, 1), Piece(Kind.TEXT, 4))
+    assert pour(short * 2, 1, 11) == (11,)
+    assert pour(short * 2, 1, 10) is None
+    assert pour(short * 2, 2, 5) == (5, 5)
+
+
 def test_the_level_is_the_least_depth_and_what_it_leaves_white() -> None:
     assert level(pieces("t5 c2 t5 c2 t5"), 2) == (10, 1)
 

@@ -45,3 +45,13 @@ def test_a_picture_that_its_author_cropped_is_cropped_no_further() -> None:
     )
     assert Stacker({"lead": [whole]}, theme, {}).least(row) == 42 - 5
     assert Stacker({"lead": [cropped]}, theme, {}).least(row) == 42
+
+
+@pytest.mark.parametrize(("depth", "columns"), [(12, 2), (13, 2), (20, 1), (21, 1)])
+def test_a_box_is_set_in_the_columns_that_fill_its_depth(depth: int, columns: int) -> None:
+    box = Slot(id="box", title="box", place=PLACE, framed=True, columns=(1, 2))
+    slips = {"box": [text(18), text(20, columns=2)]}
+    found = Stacker(slips, THEME, {}).row(DummyRow("row-1", 1, ((box,),)), depth)
+    assert found is not None
+    assert found.modules["box"].columns == columns
+    assert found.white == 0
