@@ -24,6 +24,14 @@ class Ask:
     base: Period | None = None
     other: str = ""
 
+    @property
+    def asked(self) -> tuple[Step, ...] | None:
+        """The measures of a mention that asks the same, ``None`` where none does."""
+        if self.kind == "ratio-change":
+            usual = self.base is None or self.base == self.period.years_earlier()
+            return (Step("yoy"),) if usual else (Step("since", f"{self.base}"),)
+        return {"measure": self.steps, "streak": (Step("streak"),)}.get(self.kind)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:

@@ -8,7 +8,7 @@ from enum import Enum
 from bulletin.claims.labels import Labels
 from bulletin.claims.token import Known, Token
 from bulletin.diagnostics import Severity, Text
-from bulletin.facts import Fact, FactBook, Period
+from bulletin.facts import Fact, FactBook, Period, Step
 
 
 class Verdict(Enum):
@@ -44,15 +44,18 @@ class Reading:
 class Judged:
     """A number and its verdict.
 
-    ``fact`` is what it was taken for, with a ``confidence`` between 0 and 1; ``message`` says what
-    was understood and what was expected; ``replacement`` is the number put right, ready to stand in
-    the place of the token, where it is known.
+    ``fact`` at ``period`` is what it was taken for, with a ``confidence`` between 0 and 1, by the
+    measure that ``steps`` name (none of the value itself; ``None`` of what no mention asks for);
+    ``message`` says what was understood and what was expected; ``replacement`` is the number put
+    right, ready to stand in the place of the token, where it is known.
     """
 
     token: Token
     verdict: Verdict
     message: Text
     fact: Fact | None = None
+    period: Period | None = None
+    steps: tuple[Step, ...] | None = None
     confidence: float = 0.0
     replacement: str | None = None
 

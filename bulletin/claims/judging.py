@@ -156,7 +156,12 @@ def _of_phrase(judged: Judged, phrases: Mapping[int, Text]) -> Judged:
 
 def _known(token: Token, known: Known) -> Judged:
     message = Text("由数据表引出", "printed from the fact sheets")
-    fact = known.measurement.fact
+    made = known.measurement
     return Judged(
-        token=token, verdict=Verdict.SUPPORTED, message=message, fact=fact, confidence=1.0
+        token=token,
+        verdict=Verdict.SUPPORTED,
+        message=message,
+        fact=made.fact,
+        period=made.period,
+        confidence=1.0,
     )

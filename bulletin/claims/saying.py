@@ -8,7 +8,7 @@ from bulletin.facts import Measurement, Quantity, Rounding, Unit, rounded
 from bulletin.wording import measure_name, period_name, quantity_text
 
 if TYPE_CHECKING:
-    from bulletin.claims.against_book import Expected
+    from bulletin.claims.answering import Expected
 
 
 class Said(TypedDict, total=False):
@@ -40,32 +40,38 @@ def too_fine(claim: Claim, answer: "Expected") -> Said:
     )
 
 
-def contradicted(claim: Claim, answer: "Expected", elsewhere: Measurement | None) -> Said:
-    """Say what the book has instead."""
+def contradicted(
+    claim: Claim, answer: "Expected", elsewhere: tuple[Measurement, Text] | None
+) -> Said:
+    """Say what the book has instead, and of which zone and period the number is, if of any."""
     name, value = _name(answer), _value(answer.measurement)
     zh = f"“{claim.token.text}”与数据表不符：{name.zh}应为{value.zh}"
     en = f"“{claim.token.text}” disagrees with the facts: {name.en} should be {value.en}"
-    if elsewhere is not None and elsewhere.fact:
-        when = Text(period_name(elsewhere.period, "zh"), period_name(elsewhere.period, "en"))
-        zh += f"（{elsewhere.fact.zone}{when.zh}的数才是这个）"
-        en += f" (this is the value of {elsewhere.fact.zone}, {when.en})"
+    if elsewhere is not None:
+        made, where = elsewhere
+        when = Text(period_name(made.period, "zh"), period_name(made.period, "en"))
+        zh += f"（{where.said('zh')}{when.zh}的数才是这个）"
+        en += f" (this is the value of {where.said('en')}, {when.en})"
     return Said(message=Text(zh, en), replacement=replacement(claim, answer))
 
 
 def _name(answer: "Expected") -> Text:
-    fact, ask = answer.fact, answer.ask
+    fact, ask, zone = answer.fact, answer.ask, answer.zone
     zh, en = period_name(ask.period, "zh"), period_name(ask.period, "en")
     steps = ".".join(step.name for step in ask.steps) or answer.measurement.measure
     of_zh = "" if steps == "value" else measure_name(steps, "zh")
     of_en = "" if steps == "value" else f", {measure_name(steps, 'en')}"
     return Text(
-        f"{fact.label.said('zh')}（{fact.zone}，{zh}）{of_zh}",
-        f"{fact.label.said('en')} ({fact.zone}, {en}){of_en}",
+        f"{fact.label.said('zh')}（{zone.said('zh')}，{zh}）{of_zh}",
+        f"{fact.label.said('en')} ({zone.said('en')}, {en}){of_en}",
     )
 
 
 def _value(measurement: Measurement) -> Text:
-    quantity = measurement.quantity or _rounded(measurement, measurement.unit, None)
+    if measurement.measure == "streak":
+        quantity = Quantity.of(measurement.value.copy_abs(), measurement.unit)
+    else:
+        quantity = measurement.quantity or _rounded(measurement, measurement.unit, None)
     return Text(quantity_text(quantity, "zh"), quantity_text(quantity, "en"))
 
 

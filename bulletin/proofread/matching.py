@@ -11,8 +11,6 @@ from bulletin.proofread.manuscript import Paragraph, ParagraphKind
 from bulletin.proofread.proof import Proof
 
 _ASKED = Place("adopt", 1, 1)
-_ELSEWHERE = 0.7
-"""How sure a mention is whose period is neither named in the sentence nor that of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,30 +93,16 @@ def _match(judged: Judged, proof: Proof) -> Match | Text:
     if paragraph is None:
         return judged.message
     reason = _unasked(judged)
-    named = _named(judged, proof, paragraph)
-    words = proof.manuscript.text[paragraph.start : paragraph.end]
+    found: list[Match] = []
     teller = _Teller(proof, judged, paragraph)
-    for mention in mentions_for(judged, proof.bearings, named, words):
+    for mention in mentions_for(judged, proof.bearings):
         if not teller.agrees(mention):
             continue
-        found = [one for form in forms(mention, judged) if (one := teller.match(form, named))]
-        if found:
-            return max(found, key=lambda one: (one.end - one.start, -len(one.mention)))
+        found += [one for form in forms(mention, judged) if (one := teller.match(form))]
         if reason == _unasked(judged):
             reason = _otherwise(mention, teller.printed(mention))
-    return reason
-
-
-def _named(judged: Judged, proof: Proof, paragraph: Paragraph) -> list[Period]:
-    """Return the periods named in the paragraph before a number, the nearest first."""
-    dates = [
-        one.token.period
-        for one in proof.judgement.tokens
-        if paragraph.start <= one.token.start < judged.token.start
-        and one.token.kind is TokenKind.DATE
-        and one.token.period is not None
-    ]
-    return list(dict.fromkeys(reversed(dates)))
+    longest = max(found, key=lambda one: (one.end - one.start, -len(one.mention)), default=None)
+    return longest or reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +131,7 @@ class _Teller:
         told = self._told(mention)
         return "".join(one.text if isinstance(one, Figure) else one for one in told)
 
-    def match(self, mention: str, named: list[Period]) -> Match | None:
+    def match(self, mention: str) -> Match | None:
         """Return where a mention prints just what stands around the number."""
         printed = self.printed(mention)
         token, text = self.judged.token, self.proof.manuscript.text
@@ -162,7 +146,7 @@ class _Teller:
             mention=mention,
             start=at,
             end=at + len(printed),
-            confidence=self.judged.confidence * self._sureness(mention, named),
+            confidence=self.judged.confidence,
         )
 
     def _told(self, mention: str) -> tuple[Figure | str, ...]:
@@ -187,7 +171,3 @@ class _Teller:
         """Tell whether no number that a mention printed stands there already."""
         known = self.proof.manuscript.known
         return not any(one.start < end and start < one.end for one in known)
-
-    def _sureness(self, mention: str, named: list[Period]) -> float:
-        at = mention.partition(".")[0].partition("@")[2]
-        return 1.0 if not at or at in map(str, named) else _ELSEWHERE

@@ -49,7 +49,7 @@ def _token(judged: Judged, proof: Proof, language: str) -> dict[str, object]:
         "low": _end(interval.low),
         "high": _end(interval.high),
         "unit": str(token.unit) if token.unit else None,
-        "period": str(token.period) if token.period else None,
+        "period": str(period) if (period := token.period or judged.period) else None,
         "verdict": judged.verdict.value,
         "fact": judged.fact.name if judged.fact else None,
         "confidence": judged.confidence,
