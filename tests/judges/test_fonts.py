@@ -1,12 +1,11 @@
 """The fonts of the site, asked of a browser: which face did it take for every character?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from fontTools.ttLib import TTFont
-
-from tests.judges.browser import browser
+from playwright.sync_api import Browser
 
 LARGEST = 1_500_000
 """Octets of all fonts of the site together."""
@@ -25,23 +24,36 @@ def elements(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from elements(one)
 
 
-def test_every_character_is_shown_in_a_face_of_the_publication(site: Path) -> None:
-    strange: dict[str, set[str]] = {}
-    with browser() as chromium:
-        page = chromium.new_page()
-        tools = page.context.new_cdp_session(page)
-        tools.send("DOM.enable")
-        tools.send("CSS.enable")
-        for path in sorted(site.rglob("*.html")):
-            page.goto(path.as_uri())
-            page.evaluate("document.fonts.ready")
-            root = tools.send("DOM.getDocument", {"depth": -1})["root"]
-            for one in elements(root):
-                asked = {"nodeId": one["nodeId"]}
-                for font in tools.send("CSS.getPlatformFontsForNode", asked)["fonts"]:
-                    if not font["isCustomFont"] and font["familyName"] not in OTHERS:
-                        strange.setdefault(path.name, set()).add(font["familyName"])
-    assert strange == {}
+def strange(chromium: Browser, pages: Iterable[Path]) -> dict[str, set[str]]:
+    """Return the faces of each page that are not the publication's own."""
+    found: dict[str, set[str]] = {}
+    page = chromium.new_page()
+    tools = page.context.new_cdp_session(page)
+    tools.send("DOM.enable")
+    tools.send("CSS.enable")
+    for path in pages:
+        page.goto(path.as_uri())
+        page.evaluate("document.fonts.ready")
+        root = tools.send("DOM.getDocument", {"depth": -1})["root"]
+        for one in elements(root):
+            asked = {"nodeId": one["nodeId"]}
+            for font in tools.send("CSS.getPlatformFontsForNode", asked)["fonts"]:
+                if not font["isCustomFont"] and font["familyName"] not in OTHERS:
+                    found.setdefault(path.name, set()).add(font["familyName"])
+    page.close()
+    return found
+
+
+def test_every_character_is_shown_in_a_face_of_the_publication(
+    chromium: Browser, site: Path
+) -> None:
+    assert strange(chromium, sorted(site.rglob("*.html"))) == {}
+
+
+def test_a_character_of_another_face_is_seen(chromium: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "planted.html"
+    page.write_text('<meta charset="utf-8"><p style="font-family: serif">样例', encoding="utf-8")
+    assert strange(chromium, [page])
 
 
 def test_fonts_are_small_and_keep_what_lines_need(site: Path) -> None:
