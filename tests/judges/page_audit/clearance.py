@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tests.judges.page_audit.printed import Printed, Rule, around, blocks_of, rows, words
+from tests.judges.page_audit.running import parts
 from tests.judges.page_audit.sheets import GROUND, Box, Glyph, Sheet
 from tests.judges.page_audit.tags import Block
 
@@ -43,16 +44,33 @@ def _touch(glyphs: tuple[Glyph, ...], others: tuple[Glyph, ...]) -> bool:
 
 
 def touches(printed: Printed) -> Iterator[str]:
-    """30: type touches no rule, no edge of a box, no picture: what is around it has one colour."""
+    """30: type touches no rule, no edge of a box, no picture; text keeps a third of a line away.
+
+    What is around a character, without the type, has one colour.
+    """
     for sheet in printed.sheets:
-        if sheet.ground is None:
-            continue
-        for glyph in sheet.glyphs:
-            if glyph.block is None or glyph.block.role != "Figure":
-                left, top, right, bottom = (round(edge * GROUND) for edge in glyph.box)
-                spot = (left - 1, top - 1, max(right, left) + 1, max(bottom, top) + 1)
-                if sheet.ground.crop(spot).getcolors(maxcolors=1) is None:
-                    yield f"page {sheet.number}: “{glyph.text}” at {glyph.x:.0f}, {glyph.y:.0f} pt"
+        texts = {part.block for part in parts(printed) if part.sheet is sheet}
+        for glyph in sheet.glyphs if sheet.ground else ():
+            if glyph.block is not None and glyph.block.role == "Figure":
+                continue
+            away = printed.pitch * _THIRD if glyph.block in texts else _CLOSE
+            left, top, right, bottom = glyph.box
+            spot = (left - away, top - away, right + away, bottom + away)
+            pixels = [round(edge * GROUND) for edge in spot]
+            if (
+                sheet.ground.crop((pixels[0], pixels[1], pixels[2], pixels[3])).getcolors(
+                    maxcolors=1
+                )
+                is None
+            ):
+                yield f"page {sheet.number}: “{glyph.text}” at {glyph.x:.0f}, {glyph.y:.0f} pt"
+
+
+_CLOSE = 0.75
+"""Points between any type and what is not type."""
+
+_THIRD = 0.3
+"""Of a line: the same for running text."""
 
 
 CLEARANCE_RULES: tuple[Rule, ...] = (overlaps, touches)
