@@ -50,8 +50,8 @@ def touches(printed: Printed) -> Iterator[str]:
     """
     for sheet in printed.sheets:
         texts = {part.block for part in parts(printed) if part.sheet is sheet}
-        for glyph in sheet.glyphs if sheet.ground else ():
-            if glyph.block is not None and glyph.block.role == "Figure":
+        for glyph in sheet.glyphs:
+            if sheet.ground is None or (glyph.block and glyph.block.role == "Figure"):
                 continue
             away = printed.pitch * _THIRD if glyph.block in texts else _CLOSE
             left, top, right, bottom = glyph.box
