@@ -64,7 +64,7 @@ class Bench:
 
 
 def pdf(bench: Bench, number: int) -> Iterator[Step]:
-    """A cold build with PDFs, beside all other ways to make as many."""
+    """A cold build with PDFs, beside plain WeasyPrint in one process, or in two."""
     project = bench.project(number)
     for name, lines in (("ours", True), ("ours-plain-lines", False)):
         forget(project)
@@ -82,11 +82,12 @@ def pdf(bench: Bench, number: int) -> Iterator[Step]:
         at_once=2,
         measured=both,
     )
-    yield from _loops(bench, number, sampled)
 
 
-def _loops(bench: Bench, number: int, sampled: Sequence[Path]) -> Iterator[Step]:
+def loops(bench: Bench, number: int) -> Iterator[Step]:
+    """The same PDFs file by file, each by a process of its own."""
     instead = bench.instead
+    sampled = bench.printed(number).pages[: bench.sample]
     texts = _texts(bench, sampled)
     each: dict[str, tuple[Callable[[Path], Command], Sequence[Path]]] = {
         "weasyprint-command": (instead.weasyprint, sampled),
@@ -176,6 +177,7 @@ def brief(bench: Bench, number: int) -> Iterator[Step]:
 
 STEPS: dict[str, tuple[Callable[[Bench, int], Iterator[Step]], Sequence[int]]] = {
     "pdf": (pdf, (200,)),
+    "loops": (loops, (200,)),
     "html": (html, (200,)),
     "growing-html": (growing_html, (100, 1000)),
     "growing-pdf": (growing_pdf, (100,)),
