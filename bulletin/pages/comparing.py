@@ -153,7 +153,10 @@ def _comparison(name: str, facts: Sequence[Fact], whole: Zone, teller: _Teller) 
 def _column(
     name: str, facts: Sequence[Fact], period: Period, whole: Zone, teller: _Teller
 ) -> list[Cell | None]:
-    """Return the cells of a period; bars are as long as figures are high beside the siblings'."""
+    """Return the cells of a period; bars are as long as figures are high beside the siblings'.
+
+    A figure that stands alone has none.
+    """
     cells: list[Cell | None] = []
     for fact in facts:
         figure = teller.figure(f"{name}-{fact.zone}", fact, period)
@@ -162,9 +165,10 @@ def _column(
             rank = teller.figure(f"{name}-{fact.zone}-rank", fact, period, Step("rank"))
         cells.append(Cell(figure=figure, rank=rank) if figure else None)
     sizes = [cell.size for cell in cells if cell and cell.zone != whole.key]
-    longest = max(sizes, default=Decimal(0))
+    if len(sizes) < 2:
+        return cells
     return [
-        replace(cell, bar=_bar(cell.size, longest)) if cell and cell.zone != whole.key else cell
+        replace(cell, bar=_bar(cell.size, max(sizes))) if cell and cell.zone != whole.key else cell
         for cell in cells
     ]
 

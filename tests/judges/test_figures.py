@@ -52,6 +52,54 @@ def test_the_keyboard_reaches_each_number_and_escape_hides_the_note(
         assert not page.locator(".note-shown").is_visible()
 
 
+def test_the_figures_of_an_article_are_one_stop_and_arrows_go_from_one_to_the_next(
+    chromium: Browser, site: Path
+) -> None:
+    with reading(chromium, site) as page:
+        numbers = page.locator("data[aria-describedby]")
+        stops = page.locator("data[tabindex='0']")
+        articles = page.locator("article:has(data[aria-describedby])").count()
+        assert 0 < stops.count() <= articles + OUTSIDE < numbers.count() / 4
+        visited = []
+        stops.first.focus()
+        for _ in range(3):
+            visited.append(page.evaluate("document.activeElement.id"))
+            assert ARROWS in (page.locator(".note-shown").text_content() or "")
+            page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowLeft")
+        assert page.evaluate("document.activeElement.id") == visited[2]
+        assert len(set(visited)) == 3
+        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate("document.activeElement.id") == visited[2], "it is come back to"
+
+
+def test_arrows_reach_every_figure_that_is_seen(chromium: Browser, site: Path) -> None:
+    with reading(chromium, site) as page:
+        seen = page.evaluate(
+            "[...document.querySelectorAll('data[aria-describedby]')]"
+            ".filter(one => one.checkVisibility()).map(one => one.id)"
+        )
+        page.locator(f"#{seen[0]}").focus()
+        visited = []
+        for _ in seen:
+            visited.append(page.evaluate("document.activeElement.id"))
+            page.keyboard.press("ArrowRight")
+        assert visited == seen
+
+
+def test_without_scripts_every_figure_is_a_stop(chromium: Browser, site: Path) -> None:
+    with reading(chromium, site, java_script_enabled=False) as page:
+        numbers = page.locator("data[aria-describedby]")
+        assert numbers.count() == page.locator("data[tabindex='0']").count() > 0
+
+
+OUTSIDE = 2
+"""Stops outside of articles: the title, the shorts."""
+
+ARROWS = "左右方向键"
+
+
 def test_a_tap_shows_the_note_inside_the_screen_and_a_tap_elsewhere_hides_it(
     chromium: Browser, site: Path
 ) -> None:

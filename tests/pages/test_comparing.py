@@ -121,6 +121,15 @@ def test_losses_and_qualified_values_stand_without_bar_or_rank() -> None:
     assert rows(known)[1:] == [["北园（样例）", "−2亿元"], ["南园（样例）", "近5亿元"], ["100%"]]
 
 
+def test_a_figure_that_stands_alone_has_no_bar() -> None:
+    known = book(fact("north", "家", y2031="4"), fact("south", "家", y2030="3"))
+    assert rows(known)[1:] == [
+        ["北园（样例）", "4家", "无数据"],
+        ["南园（样例）", "无数据", "3家"],
+        [],
+    ]
+
+
 def test_the_page_is_there_in_english() -> None:
     known = book(fact("north", "家", y2031="4"), fact("south", "家", y2031="3"))
     assert rows(known, "en")[:2] == [["Zone", "2031"], ["North", "4"]]
