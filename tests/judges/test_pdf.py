@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from html import unescape
 from pathlib import Path
 
 import pikepdf
@@ -20,12 +19,11 @@ import yaml
 from bulletin.diagnostics import Place
 from bulletin.typeset import Enclosure, Imprint, typeset
 from tests.conftest import CONTENT
+from tests.judges.page_audit.printed import bare, blocks_of, words
+from tests.judges.page_audit.sheets import read_sheets
 from tests.judges.verapdf import Vera, needs_java
 
 STANDARDS = ("ua1", "3a")
-NOTES = ("数字出处", "Notesonthefigures")
-"""After this head come the notes, of which the screen has fewer heads."""
-UNSEEN = re.compile("[\u200b\u2060]")
 LARGEST = 1_000_000
 """Octets of an issue of some 6,000 characters without photographs."""
 
@@ -156,15 +154,19 @@ def told(path: Path, _: Path) -> Iterator[str]:
                 yield key
 
 
-def bookmarked(path: Path, page: Path) -> Iterator[str]:
-    """Say where the bookmarks are not the heads in their order."""
-    heads = re.findall(r"<h[1-6][^>]*>(.*?)</h[1-6]>", page.read_text(encoding="utf-8"), re.DOTALL)
-    shown = {"".join(unescape(re.sub(r"<[^>]*>", "", head)).split()) for head in heads}
-    marks = outline(path)
-    if [depth for depth, _ in marks] != levels(path):
-        yield "other depths than those of the heads"
-    own = itertools.takewhile(lambda words: words not in NOTES, (mark for _, mark in marks))
-    yield from ({UNSEEN.sub("", words) for words in own} - shown)
+def bookmarked(path: Path, _: Path) -> Iterator[str]:
+    """Say where the bookmarks are not the heads in their order and depth."""
+    blocks = [
+        block for sheet in read_sheets(path.read_bytes()) for block in blocks_of(sheet).items()
+    ]
+    heads = sorted((b.order, words(g)) for b, g in blocks if re.fullmatch("H[1-6]", b.role))
+    due = list(zip(levels(path), (bare(head) for _, head in heads), strict=True))
+    found = [(depth, bare(mark)) for depth, mark in outline(path)]
+    yield from (
+        f"{one} in place of {other}" for one, other in zip(found, due, strict=False) if one != other
+    )
+    if len(found) != len(due):
+        yield f"{len(found)} bookmarks for {len(due)} heads"
 
 
 def grown(path: Path, _: Path) -> Iterator[str]:
