@@ -1,6 +1,7 @@
 """The site of ``content/``, judged by others: the standard, a browser, feed readers, schema.org."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -66,17 +67,35 @@ def test_every_page_has_one_headline_and_skips_no_level(site: Path) -> None:
         assert all(below <= above + 1 for above, below in steps), page
 
 
+def unfit(feed: bytes, site: Path, language: str) -> Iterator[str]:
+    """Say what readers of a feed would not take, or not find."""
+    found = feedparser.parse(feed)
+    if found.bozo or not found.entries or found.feed.get("language") != language:
+        yield "the feed itself"
+    if len({one.id for one in found.entries}) != len(found.entries):
+        yield "an id twice"
+    for one in found.entries:
+        if not one.get("updated_parsed") or not one.get("published_parsed"):
+            yield f"the days of {one.id}"
+        paths = (link.href.removeprefix("https://bulletins.example/") for link in one.links)
+        yield from (path for path in paths if not (site / path).exists())
+
+
 @pytest.mark.parametrize(("path", "language"), [("feed.xml", "zh"), ("en/feed.xml", "en")])
 def test_each_language_has_a_feed_that_readers_take(site: Path, path: str, language: str) -> None:
-    found = feedparser.parse((site / path).read_bytes())
-    assert not found.bozo
-    assert found.entries
-    assert found.feed.language == language
-    assert len({one.id for one in found.entries}) == len(found.entries)
-    for one in found.entries:
-        assert one.updated_parsed
-        assert one.published_parsed
-        own = [link.href for link in one.links]
-        assert all(
-            (site / href.removeprefix("https://bulletins.example/")).exists() for href in own
-        )
+    assert list(unfit((site / path).read_bytes(), site, language)) == []
+
+
+@pytest.mark.parametrize(
+    ("sound", "faulty"),
+    [
+        (b"</entry>", b""),
+        (b'xml:lang="zh', b'xml:lang="en'),
+        (b"<updated>2", b"<updated>no day "),
+        (b"/gaoxin-2019/", b"/nowhere/"),
+    ],
+)
+def test_a_faulty_feed_is_seen(site: Path, sound: bytes, faulty: bytes) -> None:
+    feed = (site / "feed.xml").read_bytes()
+    assert sound in feed
+    assert list(unfit(feed.replace(sound, faulty), site, "zh"))
