@@ -56,7 +56,10 @@ def drafted(task: tuple[Shared[House], Copy]) -> Drafted:
             for name, one in formes.items()
         ),
         ways=tuple(way for one in edition.bulletins for way in ways_of(one, copy.texts, first)),
-        entries={one.language: tuple(map(entered, stories_of(one))) for one in edition.bulletins},
+        entries={
+            one.galley.bulletin.language: tuple(map(entered, stories_of(one.galley)))
+            for one in proofs
+        },
         characters=characters_of(_html(files), theme, house.weights.get(theme.name, {}))
         if theme
         else {},

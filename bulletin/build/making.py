@@ -77,4 +77,4 @@ def _texts(proof: Proof, house: House) -> File:
     """Return the texts that the search quotes from."""
     bulletin = proof.galley.bulletin
     folder = posixpath.dirname(search_path(bulletin.language, house.site.languages[0]))
-    return search_texts(bulletin.slug, stories_of(bulletin), f"{folder}/")
+    return search_texts(bulletin.slug, stories_of(proof.galley), f"{folder}/")

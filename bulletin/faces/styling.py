@@ -1,5 +1,6 @@
 """What a stylesheet says of faces: which family, which weight, which signs it adds itself."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,7 +29,10 @@ class Setting:
 
 
 class Styling:
-    """The rules of a stylesheet about faces, ready to be asked for an element's."""
+    """The rules of a stylesheet about faces, ready to be asked for an element's.
+
+    ``attributes`` are those that rules ask for.
+    """
 
     def __init__(self, stylesheet: str, families: Iterable[str]) -> None:
         """Read a stylesheet; of the families that it names only ``families`` are told apart."""
@@ -36,11 +40,15 @@ class Styling:
         rules = [*_rules(_AGENT, conditional=False), *_rules(stylesheet, conditional=False)]
         self._variables = _variables(rules)
         self._matcher = cssselect2.Matcher()
-        for selectors, declarations, conditional in rules:
-            setting = self._setting(declarations, conditional)
+        asked: set[str] = set()
+        for prelude, declarations, conditional in rules:
+            plain = _alone(prelude)
+            setting = self._setting(declarations, conditional or plain != prelude)
             if setting.families or setting.weights or setting.content:
-                for selector in selectors:
+                asked.update(_attributes(plain))
+                for selector in _selectors(plain):
                     self._matcher.add_selector(selector, setting)
+        self.attributes = tuple(sorted(asked))
 
     def of(self, element: Any) -> Iterator[tuple[str | None, Setting]]:
         """Yield what holds for an element, weakest first, each with its pseudo-element."""
@@ -90,7 +98,7 @@ def _weights(tokens: Sequence[Any]) -> Value:
     return None
 
 
-def _variables(rules: Sequence[tuple[Any, Sequence[Any], bool]]) -> Mapping[str, list[Any]]:
+def _variables(rules: Sequence[tuple[str, Sequence[Any], bool]]) -> Mapping[str, list[Any]]:
     values: dict[str, list[Any]] = {}
     for _, declarations, _ in rules:
         for one in declarations:
@@ -101,18 +109,43 @@ def _variables(rules: Sequence[tuple[Any, Sequence[Any], bool]]) -> Mapping[str,
 
 def _rules(
     content: str | Sequence[Any], *, conditional: bool
-) -> Iterator[tuple[Any, Sequence[Any], bool]]:
-    """Yield selectors and declarations of each rule, those for print left out."""
+) -> Iterator[tuple[str, Sequence[Any], bool]]:
+    """Yield the selectors and the declarations of each rule, those for print left out."""
     for rule in tinycss2.parse_stylesheet(content, skip_comments=True, skip_whitespace=True):
         if rule.type == "qualified-rule":
             declared = tinycss2.parse_blocks_contents(rule.content)
-            try:
-                selectors = cssselect2.compile_selector_list(rule.prelude)
-            except cssselect2.SelectorError:
-                continue
-            yield selectors, [one for one in declared if one.type == "declaration"], conditional
+            prelude = tinycss2.serialize(rule.prelude).strip()
+            yield prelude, [one for one in declared if one.type == "declaration"], conditional
         elif rule.type == "at-rule" and _applies(rule):
             yield from _rules(rule.content, conditional=True)
+
+
+def _selectors(prelude: str) -> Sequence[Any]:
+    try:
+        found: Sequence[Any] = cssselect2.compile_selector_list(prelude)
+    except cssselect2.SelectorError:
+        return ()
+    return found
+
+
+def _alone(prelude: str) -> str:
+    """Return selectors without what they ask of an element's neighbours: they then fit more."""
+    return _AMONG.sub("", _BESIDE.sub("", prelude))
+
+
+_BESIDE = re.compile(r"[^,\s>+~]+\s*[+~]\s*(?!=)")
+_AMONG = re.compile(r":(?:(?:nth|first|last|only)-[a-z-]+|empty|has)(?:\([^)]*\))?")
+
+
+def _attributes(prelude: str) -> Iterator[str]:
+    """Yield the attributes that selectors ask for."""
+    if "." in prelude:
+        yield "class"
+    if "#" in prelude:
+        yield "id"
+    yield from re.findall(r"\[\s*([\w-]+)", prelude)
+    if ":lang" in prelude:
+        yield "lang"
 
 
 def _applies(rule: Any) -> bool:

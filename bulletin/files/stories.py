@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from bulletin.articles import Bulletin, Stretch, StretchKind, galley_of
+from bulletin.articles import Galley, Stretch, StretchKind
 
 _SIDE_BY_SIDE = frozenset(
     {
@@ -37,10 +37,10 @@ class Story:
     text: str
 
 
-def stories_of(bulletin: Bulletin) -> tuple[Story, ...]:
+def stories_of(galley: Galley) -> tuple[Story, ...]:
     """Return the articles of a bulletin as plain text: paragraphs and rows, bylines last."""
-    headlines = {article.slug: article.headline.text for article in bulletin.articles}
-    grouped = groupby(galley_of(bulletin).stretches, key=lambda one: one.article)
+    headlines = {article.slug: article.headline.text for article in galley.bulletin.articles}
+    grouped = groupby(galley.stretches, key=lambda one: one.article)
     return tuple(
         Story(slug, headlines[slug], _text(stretches)) for slug, stretches in grouped if slug
     )

@@ -72,6 +72,18 @@ class _Shelf(BaseLoader):
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Reads ``parent/x`` in a template as the one that it overrides."""
 
+    def __init__(self, **options: Any) -> None:
+        """Begin with nothing known of any type."""
+        super().__init__(**options)
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Tell whether a template may ask for an attribute; as types decide, once for each."""
+        known = self._safe.get((type(obj), attr))
+        if known is None:
+            known = self._safe[type(obj), attr] = super().is_safe_attribute(obj, attr, value)
+        return known
+
     def join_path(self, template: str, parent: str) -> str:
         """Return the full name of a template that another one names."""
         return full_name(template, parent)
