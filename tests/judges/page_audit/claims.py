@@ -69,9 +69,11 @@ def reservations(printed: Printed) -> Iterator[str]:
         if word and printed.is_chinese and word not in shown:
             yield f"“{figure.text}” lacks the word {word}"
     for name, odd in _sums(printed):
-        if odd and not re.search("四舍五入|不等|rounding", shown):
+        if odd and not _ADDED.search(shown):
             yield f"the parts of “{name}” do not add up, and nothing tells why"
 
+
+_ADDED = re.compile("(?:合计|之和)[^。]*(?:四舍五入|不等|出入)|addup|duetorounding")
 
 _BASES: Mapping[Basis, str] = {Basis.COMPARABLE: "可比口径", Basis.CONSTANT_PRICES: "不变价"}
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from bulletin.articles import Article, Block, Chart
+from bulletin.facts import Basis, Figure
 from tests.judges.page_audit import claims, clearance, exhibits, grid, heads, inks, lines, texts
 from tests.judges.page_audit.printed import Printed, Rule, blocks_of, words
 from tests.judges.page_audit.running import Part, parts
@@ -157,6 +159,37 @@ def _one_fact_less(printed: Printed) -> Printed:
     return replace(printed, figures=rest)
 
 
+def in_articles(change: Callable[[Article], Article]) -> Fault:
+    """Return a fault that changes what every article was."""
+
+    def fault(printed: Printed) -> Printed:
+        articles = tuple(map(change, printed.bulletin.articles))
+        return replace(printed, bulletin=replace(printed.bulletin, articles=articles))
+
+    return fault
+
+
+def _comparable(article: Article) -> Article:
+    return replace(article, figures=tuple(map(_on_another_basis, article.figures)))
+
+
+def _on_another_basis(figure: Figure) -> Figure:
+    made = figure.measurement
+    fact = replace(made.fact, basis=Basis.COMPARABLE) if made.fact else None
+    return replace(figure, measurement=replace(made, fact=fact))
+
+
+def _incomplete(article: Article) -> Article:
+    return replace(article, blocks=tuple(map(_without_a_part, article.blocks)))
+
+
+def _without_a_part(block: Block) -> Block:
+    if not isinstance(block, Chart):
+        return block
+    rows = (replace(row, figures=row.figures[1:]) for row in block.series)
+    return replace(block, series=tuple(rows))
+
+
 PLANTED: tuple[tuple[Rule, str, Fault], ...] = (
     (lines.split, "gaoxin-2023", at(r"\d(\d\d)", _lower)),
     (lines.forbidden, "gaoxin-2023", at(r"[一-鿿](，)", _lower, rest=True)),
@@ -216,5 +249,7 @@ PLANTED: tuple[tuple[Rule, str, Fault], ...] = (
     (claims.rates, "gaoxin-2023", on_record(value="30")),
     (claims.points, "gaoxin-2023", on_record(text="0.5个百分点")),
     (claims.reservations, "gaoxin-2023", without("各项合计")),
+    (claims.reservations, "gaoxin-2019", in_articles(_comparable)),
+    (claims.reservations, "licang-2022", in_articles(_incomplete)),
 )
 """A rule, a bulletin by the name of its PDF, and a fault for which the rule must speak."""
