@@ -29,7 +29,7 @@ SPECIMENS = (
 WIDTH = 440
 """Pixels that a picture is wide."""
 
-INKS = 48
+INKS = 64
 """Colours of a picture, which keep it small."""
 
 
@@ -67,7 +67,7 @@ def draw(name: str, output: Path) -> Path:
     with Image.open(page.with_suffix(".png")) as large:
         height = round(WIDTH * large.height / large.width)
         small = large.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
-    small.quantize(INKS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+    small.quantize(INKS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
         picture, optimize=True
     )
     return picture

@@ -138,3 +138,4 @@ def test_a_printed_screen_page_leaves_out_what_only_a_screen_can_do(
         assert not page.get_by_role("navigation").first.is_visible()
         assert page.get_by_role("heading", level=1).is_visible()
         assert page.locator("#notes").is_visible()
+        assert not page.locator(".chart-data summary").first.is_visible()
