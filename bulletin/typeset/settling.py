@@ -14,6 +14,9 @@ _UNEVEN = 1
 _LAST = 2
 """Lines that the last column may be short."""
 
+_EMPTY = 100
+"""What a column costs that stays empty."""
+
 _HEAD = 2
 """What a line added below a head costs."""
 
@@ -126,7 +129,8 @@ def _poured(slip: Slip, text: int, change: Settled) -> Settled | None:
             return None
         gaps.append(max(0, text - exhibits - _UNEVEN))
     white = slip.columns * text - sum(columns)
-    cost = change.cost + change.exhibits + 4 * sum(gap * gap for gap in gaps) + white / 4
+    empty = _EMPTY * (slip.columns - len(columns))
+    cost = change.cost + change.exhibits + 4 * sum(gap * gap for gap in gaps) + white / 4 + empty
     return replace(change, cost=cost, short=sum(gaps))
 
 

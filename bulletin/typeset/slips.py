@@ -111,7 +111,7 @@ def slip_style(width: Decimal, folds: Mapping[str, int], *, alone: bool = False)
 
 def folding_style(module: str, columns: int) -> str:
     """Return those that set the text of a box or list in so many columns."""
-    abreast = f"--abreast:var(--abreast-{columns})"
+    abreast = f"--abreast:var(--abreast-{columns},var(--abreast-1))"
     return f"#{module}{{--folds:{columns}}}#{module} .figures{{{abreast}}}"
 
 
