@@ -12,7 +12,7 @@ from bulletin.facts import hanzi_number
 
 _NUMBER = rf"(?P<number>{HANZI}|[0-9]{{1,2}})"
 _ANNOUNCED = re.compile(
-    rf"(?P<count>{_NUMBER}(?:大|个|项|类|种|条|方面|家|位|所|座|处))"
+    rf"(?P<count>{_NUMBER}(?:大|个|项|类|种|条|件|步|招|方面|家|位|所|座|处))"
     r"(?P<noun>[^，。；：、0-9—（）“”]{0,10}”?)(?P<mark>：|——|，即|，分别是|，分别为)"
     r"(?P<items>[^。！？—：\n]+)(?P<close>——)?"
 )

@@ -25,7 +25,8 @@ def cases(name: str) -> dict[str, tuple[str, list[str]]]:
     return found
 
 
-WORDS, NEIGHBOURS = cases("words.txt"), cases("neighbours.txt")
+WORDS = cases("words.txt")
+NUMBERS = {name: cases(f"{name}.txt") for name in ("neighbours", "phrases", "naming")}
 
 
 def judged(text: str) -> Judgement:
@@ -45,9 +46,11 @@ def test_words_are_flagged_as_written(title: str) -> None:
     assert all(one.message.zh and one.message.en and one.hint.zh and one.hint.en for one in found)
 
 
-@pytest.mark.parametrize("title", NEIGHBOURS)
-def test_numbers_are_judged_as_written(title: str) -> None:
-    text, expected = NEIGHBOURS[title]
+@pytest.mark.parametrize(
+    ("file", "title"), [(file, title) for file, found in NUMBERS.items() for title in found]
+)
+def test_numbers_are_judged_as_written(file: str, title: str) -> None:
+    text, expected = NUMBERS[file][title]
     found = {
         one.token.text: mended(f"{one.token.text} {one.verdict.value}", one.replacement)
         for one in judged(text).tokens
