@@ -5,19 +5,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from bulletin.claims.adding import parts
-from bulletin.claims.averaging import averages, shares, surpluses
+from bulletin.claims.averaging import averages
 from bulletin.claims.claim import Claim
-from bulletin.claims.growing import (
-    changes,
-    directions,
-    growths,
-    impossible_growths,
-    increases,
-    point_differences,
-)
+from bulletin.claims.directing import directions
+from bulletin.claims.growing import changes, growths, increases, point_differences
 from bulletin.claims.neighbours import Held, Passage, Rule
+from bulletin.claims.parting import shares, surpluses
 from bulletin.claims.repeating import repetitions
 from bulletin.claims.vocabulary import Vocabulary
+from bulletin.claims.whole_bases import impossible_growths
 from bulletin.diagnostics import Text
 
 RULES: tuple[Rule, ...] = (

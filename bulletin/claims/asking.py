@@ -7,12 +7,10 @@ from bulletin.claims.claim import Ask, Claim
 from bulletin.claims.judgement import Reading
 from bulletin.claims.labels import Naming
 from bulletin.claims.measuring import Said
+from bulletin.claims.scope import periods_meant, zones_meant
 from bulletin.claims.topic import FOREIGN, OURS, WHOLE, Topic
 from bulletin.claims.vocabulary import Vocabulary
 from bulletin.facts import Fact, FactBook, Kind, Period, Step
-
-_DEFAULT = 0.95
-"""How sure a zone or period is that the sentence itself does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,42 +86,6 @@ def kind_of(naming: Naming | None, book: FactBook) -> Kind | None:
     """Return the kind of the facts that a number may speak of."""
     keys = naming.keys if naming else ()
     return next((fact.kind for key in keys for fact in book.of_key(key)), None)
-
-
-def zones_meant(named: str, carried: str, reading: Reading) -> Iterator[tuple[str, float]]:
-    """Return the zones that a claim may speak of: the one named, else carried over, or our own."""
-    own = reading.zone or ""
-    if named:
-        for zone in _resolved(named, own, carried, reading):
-            yield zone, 1.0
-        return
-    found = [*(_resolved(carried, own, "", reading) if carried else ()), own]
-    for zone in dict.fromkeys(found):
-        if zone:
-            yield zone, _DEFAULT
-
-
-def _resolved(named: str, own: str, carried: str, reading: Reading) -> list[str]:
-    if named == FOREIGN:
-        return []
-    if named == WHOLE:
-        parent = reading.book.parent(own)
-        return [parent.key if parent else own]
-    if named == OURS:
-        return list(dict.fromkeys(one for one in (carried, own) if one and one[0] != "@"))
-    return [named]
-
-
-def periods_meant(claim: Claim, topic: Topic) -> Iterator[tuple[Period, float]]:
-    """Return the periods that a claim may speak of."""
-    if claim.period:
-        yield claim.period, 1.0
-        if topic.last_year and topic.default and claim.measure not in ("base", "start"):
-            yield topic.default, _DEFAULT
-        return
-    for period in dict.fromkeys((topic.carried_period, topic.default)):
-        if period:
-            yield period, _DEFAULT
 
 
 def _level(at: _At) -> Iterator[Ask]:

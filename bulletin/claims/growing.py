@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from bulletin.claims.claim import Claim
-from bulletin.claims.measuring import direction
 from bulletin.claims.neighbours import NOTHING, Held, Passage, held, point, shown, span
-from bulletin.claims.vocabulary import Vocabulary
+from bulletin.claims.pairing import in_turn, levels_of
+from bulletin.claims.whole_bases import COMPARED
 from bulletin.diagnostics import Text
-from bulletin.facts import EXACT, Interval, counts_whole, wholes
+from bulletin.facts import EXACT, Interval
 
 _ONE = Interval.point(Decimal(1))
+
 _SLACK = Decimal("0.08")
 """How far from twice something may be that is said to have doubled."""
 
 _WAYS = frozenset({"growth", "change", "times", "points", "doubling", "new"})
+
 _SHARES = frozenset({"share", "multiple", "doubling", "percentage point"})
 
 
@@ -25,7 +26,7 @@ def growths(passage: Passage) -> Iterator[Held]:
     for claim in passage.claims:
         if claim.measure not in _WAYS or claim.real or _elsewhere(passage, claim):
             continue
-        levels = _in_turn(passage, claim) if claim.listed else _levels(passage, claim)
+        levels = in_turn(passage, claim) if claim.listed else levels_of(passage, claim)
         if levels and not _of_else(claim, levels):
             yield from _held(claim, *levels)
 
@@ -40,7 +41,9 @@ def _elsewhere(passage: Passage, claim: Claim) -> bool:
 
 
 _NAMED = 2
+
 _CHANGED = re.compile("[增减涨跌升降偏翻提扩缩]")
+
 _MEANWHILE = re.compile(r"\b(?:while|whereas|but|and) [a-z]+")
 
 
@@ -51,114 +54,9 @@ def _of_else(claim: Claim, levels: tuple[Claim, Claim]) -> bool:
     known = _CHANGED.match(noun) or any(noun[:_NAMED] in one.lead for one in levels)
     if claim.language == "en" and named and _MEANWHILE.search(claim.lead):
         return True
-    if claim.measure in ("times", "doubling") or _COMPARED.match(claim.lead):
+    if claim.measure in ("times", "doubling") or COMPARED.match(claim.lead):
         return False
     return bool(named) and len(noun) >= _NAMED and not known
-
-
-def _in_turn(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:
-    """Return the start and the level whose turn it is: 46家到138家, 920张到3036张, 分别增长….
-
-    ``None`` unless there are as many pairs as numbers in the list.
-    """
-    mates = [one for one in passage.claims if one.listed and one.measure == claim.measure]
-    starts = [one for one in passage.claims if one.measure in ("start", "base")]
-    pairs = [(one, now) for one in starts if (now := _now(passage, claim, one)) is not None]
-    return pairs[mates.index(claim)] if len(pairs) == len(mates) else None
-
-
-def _levels(passage: Passage, claim: Claim) -> tuple[Claim, Claim] | None:
-    """Return the level before and the level after, of one thing, nearest to a claim."""
-    before = passage.before(claim)
-    earlier = [
-        one
-        for one in passage.claims
-        if one.measure in ("level", "target") and one.token.end <= claim.token.start
-    ]
-    starts = [one for one in passage.levels if _next(passage, claim, one)]
-    for base in (*(one for one in before if one.measure in ("base", "start")), *starts):
-        if (now := _now(passage, claim, base)) is not None:
-            return base, now
-    return _two_times(earlier[::-1])
-
-
-def _next(passage: Passage, claim: Claim, start: Claim) -> bool:
-    """Tell whether a start follows right behind a claim: doubled, from 260 to 430."""
-    between = [
-        one
-        for one in passage.claims
-        if claim.token.end <= one.token.start < start.token.start
-        and not (one.measure == "level" and one.clause == claim.clause)
-    ]
-    near = claim.token.end <= start.token.start and start.clause <= claim.clause + 1
-    if start.measure == "base":
-        told = claim.measure == "change" and start.clause == claim.clause
-        first = claim.measure == "growth" and start.then and start.clause == claim.clause + 1
-        return (told or first) and near and not between
-    return start.measure == "start" and near and not between
-
-
-def _now(passage: Passage, claim: Claim, base: Claim) -> Claim | None:
-    """Return the level that a base belongs to: right behind a start, right before any other."""
-    alike = [
-        one
-        for one in passage.claims
-        if one.measure in ("level", "target", "average")
-        and one.dimension == base.dimension
-        and one.token is not base.token
-    ]
-    levels = [one for one in alike if one.measure != "average"]
-    alike = levels or alike
-    if base.measure == "start":
-        after = [one for one in alike if base.token.end <= one.token.start]
-        before = [one for one in alike if base.clause - 1 <= one.clause <= base.clause]
-        return after[0] if after else before[-1] if before else None
-    ahead = [one for one in alike if one.token.end <= base.token.start]
-    between = [
-        one for one in passage.claims if base.token.end <= one.token.start < claim.token.start
-    ]
-    return ahead[-1] if ahead and len(between) <= 1 else None
-
-
-_RANK = re.compile("排名|位次|名次|排位")
-
-
-def _verb(lead: str, words: Vocabulary) -> int:
-    """Return the direction of a verb that ends in to or from: 上升至, rose from."""
-    return direction(re.sub("[到至为了]+$| (?:from|to) $", "", lead), "", words)
-
-
-def directions(passage: Passage) -> Iterator[Held]:
-    """Object to 由9.8%上升至7.6%: where something rose to is above where it rose from."""
-    for base, now in pairwise(passage.claims):
-        beside = base.measure == "start" and now.measure == "level" and base.clause == now.clause
-        if _RANK.search(base.lead):
-            continue
-        if not beside or base.dimension != now.dimension or {base.sign, now.sign} != {1}:
-            continue
-        way = _verb(now.lead, passage.words) or _verb(base.lead, passage.words)
-        low, high = (span(now), span(base)) if way > 0 else (span(base), span(now))
-        if way and low.high is not None and high.low is not None and low.high < high.low:
-            due = Interval(span(base).low, None) if way > 0 else Interval(None, span(base).high)
-            verb = Text("升降说反了", "the verb says the opposite")
-            yield held(now, due, verb)
-
-
-def _two_times(before: list[Claim]) -> tuple[Claim, Claim] | None:
-    """Return two levels of which one is said to be of a year earlier: 去年1.8亿元，今年2.25亿元."""
-    if len(before) < 2:
-        return None
-    for now, base in ((before[0], before[1]), (before[1], before[0])):
-        alike = now.metric == base.metric or before[0].nouns == ("", "")
-        if _a_year_apart(now, base) and now.dimension == base.dimension and alike:
-            return (base, now) if base.measure == "level" else None
-    return None
-
-
-def _a_year_apart(now: Claim, base: Claim) -> bool:
-    if base.then and not now.then and now.period is None:
-        return True
-    return now.period is not None and base.period == now.period.years_earlier()
 
 
 def _held(claim: Claim, base: Claim, now: Claim) -> Iterator[Held]:
@@ -234,57 +132,10 @@ def increases(passage: Passage) -> Iterator[Held]:
         yield held(claim, span(level) - span(level) / multiple, rule, point(level) - base)
 
 
-def impossible_growths(passage: Passage) -> Iterator[Held]:
-    """Object to a rate of a count that no whole number a year earlier gives (GRIM)."""
-    for claim in passage.claims:
-        if claim.measure != "growth" or claim.dimension != "share" or claim.real or claim.asks:
-            continue
-        now = next(iter(passage.before(claim)), None)
-        if now is None or _levels(passage, claim) or not _follows(passage, now, claim):
-            continue
-        if not _whole(now) or claim.token.quantity is None or not claim.token.quantity.plain:
-            continue
-        bases = _bases(span(now), span(claim))
-        if bases is not None and not bases:
-            rule = Text(
-                f"没有一个整数的基数能使{shown(now)}得出这个增幅",
-                f"no whole-number base gives this rate for {shown(now)}",
-            )
-            yield held(claim, NOTHING, rule)
-
-
-_COMPARED = re.compile("[比较同环]")
-
-
-def _follows(passage: Passage, now: Claim, claim: Claim) -> bool:
-    between = [
-        one for one in passage.claims if now.token.end <= one.token.start < claim.token.start
-    ]
-    same = claim.metric in ("", now.metric) or _COMPARED.match(claim.lead)
-    near = bool(same) and claim.clause - now.clause <= 1
-    return not between and near and now.measure == "level" and bool(now.metric or now.nouns)
-
-
-def _whole(claim: Claim) -> bool:
-    """Tell whether a number counts whole things, exactly."""
-    unit, quantity = claim.token.unit, claim.token.quantity
-    if unit is None or quantity is None or not counts_whole(unit):
-        return False
-    return quantity.plain and quantity.decimals == 0
-
-
-def _bases(now: Interval, rate: Interval) -> range | None:
-    """Return the whole numbers that a rate may start from."""
-    multiple = rate + _ONE
-    if multiple.low is None or multiple.low <= 0:
-        return None
-    return wholes(now / multiple)
-
-
 def point_differences(passage: Passage) -> Iterator[Held]:
     """Hold a difference in points against the two rates named before it."""
     for at, claim in enumerate(passage.claims):
-        if claim.measure not in ("points", "share-change") or _levels(passage, claim):
+        if claim.measure not in ("points", "share-change") or levels_of(passage, claim):
             continue
         rates = [
             one
@@ -316,7 +167,7 @@ def changes(passage: Passage) -> Iterator[Held]:
             if one.measure == "change" and one.token.end <= claim.token.start
         ]
         levels = passage.before(risen[-1]) if risen else []
-        if not levels or levels[0].dimension != risen[-1].dimension or _levels(passage, claim):
+        if not levels or levels[0].dimension != risen[-1].dimension or levels_of(passage, claim):
             continue
         if levels[0].metric != risen[-1].metric or risen[-1].clause + 1 < claim.clause:
             continue

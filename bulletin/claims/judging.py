@@ -38,35 +38,45 @@ def judge(text: str, reading: Reading) -> Judgement:
     found = plain_tokens(flat.text, reading.language, reading.names)
     labels = reading.labels or labels_of(reading.book, reading.language)
     claims = claims_of(flat.text, found, reading, labels)
-    by_start = {claim.token.start: claim for claim in claims}
-    around = against_text(flat.text, claims, VOCABULARIES[reading.language])
-    judged = tuple(
-        _judged(one, by_start.get(one.start), around.get(one.start), reading) for one in found
-    )
-    judged = tuple(_of_parts(judged, around))
-    phrases = {
-        **dict(proportions(found)),
-        **dict(repeated_names(flat.text, found)),
-        **dict(objections(flat.text, found, reading.language)),
-    }
-    judged = tuple(_of_phrase(one, phrases) for one in judged)
-    verdicts = {one.token.start: one for one in judged}
-    words = VOCABULARIES[reading.language]
-    typed = [one for one in found if not any(covers(known, one) for known in reading.known)]
-    slips = (
-        *slips_of_words(flat.text, reading.language, typed),
-        *doubled_words(flat.text, reading.language),
-        *slips_of_claims(flat.text, claims, verdicts, reading, words),
-        *list_counts(flat.text, reading.language),
-    )
-    back = {
-        one.token: one
-        for one in (replace(one, token=placed(one.token, flat, text)) for one in judged)
-    }
+    judged = _numbers(flat.text, found, claims, reading)
+    slips = _words(flat.text, judged, claims, reading)
+    there = (replace(one, token=placed(one.token, flat, text)) for one in judged)
+    back = {one.token: one for one in there}
     return Judgement(
         tokens=tuple(back.get(one) or _no_statistic(one) for one in with_marks(text, back)),
         slips=tuple(_back(one, flat) for one in _once(slips)),
     )
+
+
+def _numbers(
+    text: str, found: Sequence[Token], claims: Sequence[Claim], reading: Reading
+) -> tuple[Judged, ...]:
+    """Return the numbers of a plain text with their verdicts."""
+    by_start = {claim.token.start: claim for claim in claims}
+    around = against_text(text, claims, VOCABULARIES[reading.language])
+    judged = [
+        _judged(one, by_start.get(one.start), around.get(one.start), reading) for one in found
+    ]
+    phrases = {
+        **dict(proportions(found)),
+        **dict(repeated_names(text, found)),
+        **dict(objections(text, found, reading.language)),
+    }
+    return tuple(_of_phrase(one, phrases) for one in _of_parts(judged, around))
+
+
+def _words(
+    text: str, judged: Sequence[Judged], claims: Sequence[Claim], reading: Reading
+) -> Iterator[Slip]:
+    """Return the slips of a plain text's words; those of numbers that are known are its own."""
+    language, known = reading.language, reading.known
+    tokens = [one.token for one in judged]
+    typed = [one for one in tokens if not any(covers(own, one) for own in known)]
+    verdicts = {one.token.start: one for one in judged}
+    yield from slips_of_words(text, language, typed)
+    yield from doubled_words(text, language)
+    yield from slips_of_claims(text, claims, verdicts, reading, VOCABULARIES[language])
+    yield from list_counts(text, language)
 
 
 def _once(slips: Iterable[Slip]) -> list[Slip]:

@@ -110,26 +110,14 @@ def manuscript_of(
     spots: list[Spot] = []
     paragraphs: list[Paragraph] = []
     known: list[Known] = []
-    for piece in pieces:
-        if not piece.text:
-            continue
+    for piece in (one for one in pieces if one.text):
         if text:
             text += piece.apart
             spots += [spots[-1]] * len(piece.apart) if spots else []
-        start = len(text)
+        paragraphs.append(_placed(piece, len(text)))
+        known += [_moved(one, len(text)) for one in piece.known]
         text += piece.text
         spots += piece.spots
-        known += [_moved(one, start) for one in piece.known]
-        paragraphs.append(
-            Paragraph(
-                kind=piece.kind,
-                start=start,
-                end=len(text),
-                waiver=piece.waiver,
-                page=piece.page,
-                cell=piece.cell,
-            )
-        )
     return Manuscript(
         path=path,
         text=text,
@@ -138,6 +126,18 @@ def manuscript_of(
         known=tuple(known),
         left_out=tuple(left_out),
         findings=tuple(findings),
+    )
+
+
+def _placed(piece: Piece, start: int) -> Paragraph:
+    """Return the paragraph that a piece makes from a place on."""
+    return Paragraph(
+        kind=piece.kind,
+        start=start,
+        end=start + len(piece.text),
+        waiver=piece.waiver,
+        page=piece.page,
+        cell=piece.cell,
     )
 
 
