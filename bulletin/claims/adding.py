@@ -116,7 +116,15 @@ def _listed(passage: Passage, whole: Claim, after: Sequence[Claim]) -> list[Clai
             listed.append(one)
     opening = passage.text[whole.token.end : listed[0].token.start] if listed else ""
     opens = passage.words.opens.search(opening) and len(opening) <= passage.words.longest
-    return listed if opens else []
+    return listed if opens or _rest_named(passage, whole, listed) else []
+
+
+def _rest_named(passage: Passage, whole: Claim, listed: Sequence[Claim]) -> bool:
+    """Tell whether parts go on to the rest of the first number: 10件，已完成8件，其余2件."""
+    if len(listed) < 2 or not passage.words.rest.search(listed[-1].lead):
+        return False
+    ahead = any(_alike(one, whole) for one in passage.before(whole))
+    return not ahead and all(point(one) < point(whole) for one in listed)
 
 
 def _ends(passage: Passage, whole: Claim, one: Claim, listed: Sequence[Claim]) -> bool:
@@ -156,6 +164,9 @@ def _judged(passage: Passage, whole: Claim, listed: list[Claim]) -> Iterator[Hel
     if overlapping or rounded or len(listed) < 2:
         return
     total = _added(listed)
+    mates = (one for one in passage.claims if one.clause == whole.clause and one is not whole)
+    if any(_alike(one, whole) and span(one).meets(total) for one in mates if one not in listed):
+        return
     rule = Text(f"{_sum(listed)}与{shown(whole)}", f"{_sum(listed)} and {shown(whole)}")
     central = sum((point(one) for one in listed), Decimal(0))
     if span(whole).meets(total):

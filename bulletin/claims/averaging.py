@@ -14,6 +14,7 @@ _TIMES = frozenset({"day", "week", "month", "quarter", "year"})
 
 _WHOLE_THINGS = _TIMES | {"count"}
 
+_AREAS = frozenset({"mu", "area", "hectare"})
 _GROUPS = (
     "家户个",
     "人名位",
@@ -95,11 +96,11 @@ def _things(claim: Claim, passage: Passage) -> str:
 
 def _counts(count: Claim, thing: str) -> bool:
     unit = count.token.unit
-    if unit is None or count.dimension not in (*_WHOLE_THINGS, "mu", "area"):
+    if unit is None or count.dimension not in (*_WHOLE_THINGS, *_AREAS):
         return False
     name = unit.base.name
     if not thing or not name:
-        return count.dimension in ("count", "day")
+        return count.dimension in ("count", "day", "hectare")
     return any(_counted_as(name, one, count.dimension) for one in thing)
 
 
@@ -116,8 +117,8 @@ def _counted_as(name: str, thing: str, dimension: str) -> bool:
 def _quotient(claim: Claim, total: Claim, count: Claim) -> Held:
     rule = Text(f"{shown(total)}÷{shown(count)}", f"{shown(total)} over {shown(count)}")
     power = count.token.unit.base.power if count.token.unit else 0
-    by = span(count).scaled(-power) if count.dimension in ("mu", "area") else span(count)
-    number = point(count).scaleb(-power) if count.dimension in ("mu", "area") else point(count)
+    by = span(count).scaled(-power) if count.dimension in _AREAS else span(count)
+    number = point(count).scaleb(-power) if count.dimension in _AREAS else point(count)
     try:
         expected = span(total) / by
     except ZeroDivisionError:

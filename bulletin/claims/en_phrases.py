@@ -12,6 +12,14 @@ _THINGS = r"\s[a-z' -]{2,40}"
 
 ENGLISH: tuple[Phrase, ...] = (
     Phrase(
+        pattern=re.compile(
+            rf"\b(?P<a>{_N}){_THINGS}; of (?:these|them|which|whom), (?P<r>{_N})\b(?! ?%)"
+        ),
+        holds=within,
+        because=Text("部分大于总数", "a part larger than its whole"),
+        alike="ar",
+    ),
+    Phrase(
         pattern=re.compile(rf"\b(?P<r>{_N}) (?:out )?of (?:the |its |their )(?P<a>{_N}) [a-z]+"),
         holds=within,
         because=Text("部分大于总数", "a part larger than its whole"),

@@ -78,6 +78,8 @@ ENGLISH = Vocabulary(
         r"\b(?:the\s+)?(?:previous\s+year|last\s+year|year\s+before|year\s+earlier|year\s+ago)\b|\ba\s+year\s+(?:earlier|ago|before)\b",
         re.IGNORECASE,
     ),
+    versus=NEVER,
+    versed=NEVER,
     span=re.compile(r"\b(?:over|in)\s+the\s+(?:past|last)\s+\w+\s+years\b", re.IGNORECASE),
     former=re.compile(
         r"\b(?:than|against|compared (?:with|to)|over) (?:the|its|their|a)?\s*$", re.IGNORECASE

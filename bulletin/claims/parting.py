@@ -149,7 +149,7 @@ def surpluses(passage: Passage) -> Iterator[Held]:
             for one in passage.claims
             if one.measure in ("target", "level", "new")
             and one.dimension == claim.dimension
-            and one.token.end <= claim.token.start
+            and (one.measure == "target" or one.token.end <= claim.token.start)
         ]
         aims = [one for one in before if one.measure == "target"]
         reached = [one for one in before if one.measure != "target"]

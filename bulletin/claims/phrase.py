@@ -60,6 +60,18 @@ def _signed(parts: Mapping[str, str | None], name: str) -> Decimal:
     return -rate if (parts.get(f"{name}_way") or "")[:1] in ("下", "减", "降") else rate
 
 
+def changed(_: re.Match[str], of: Spans) -> bool:
+    """Tell whether ``r`` is how far ``b`` is from ``a``, in numbers or as a part of ``a``."""
+    ratio = of["b"] / of["a"]
+    rise, fall = ratio - ONE, ONE - ratio
+    return apart(_, of) or rise.meets(of["r"]) or fall.meets(of["r"])
+
+
+def multiplied(_: re.Match[str], of: Spans) -> bool:
+    """Tell whether ``r`` is ``a`` for each of ``b``."""
+    return (of["a"] * of["b"]).meets(of["r"])
+
+
 def within(_: re.Match[str], of: Spans) -> bool:
     """Tell whether the part ``r`` may be as large as its whole ``a``."""
     part, whole = of["r"].low, of["a"].high

@@ -36,6 +36,8 @@ def as_base(spot: Spot, what: Said) -> Said:
         return what
     if what.measure == "level" and spot.words.former.search(spot.lead):
         return replace(what, measure="base")
+    if what.measure == "level" and spot.words.versus.search(spot.lead):
+        return replace(what, measure="base") if spot.words.versed.match(spot.tail) else what
     if what.measure != "level" or based is None or based.end > spot.token.start:
         return what
     between = spot.text[based.end : spot.token.start]

@@ -24,15 +24,18 @@ def with_shared_units(text: str, found: Sequence[Token]) -> tuple[Token, ...]:
 
 
 _UPTO = re.compile(r" (?:to|until) ")
+_UP_FROM = re.compile(r",? (?:up|down) from ")
 _FROM = re.compile(r"\bfrom $")
 
 
 def _carried(text: str, token: Token, before: Token | None) -> Token:
-    """Return a bare number with the unit of where its way began: from 71 kilometres to 86."""
+    """Return a bare number with the unit of where its way began: from 71 km to 86, up from 36."""
     if before is None or token.quantity is None or before.quantity is None:
         return token
     bare = token.quantity.unit.base.name == "" and before.quantity.unit.base.name != ""
-    way = _UPTO.fullmatch(text[before.end : token.start]) and _FROM.search(text[: before.start])
+    between = text[before.end : token.start]
+    way = _UPTO.fullmatch(between) and _FROM.search(text[: before.start])
+    way = way or _UP_FROM.fullmatch(between)
     if not (bare and way):
         return token
     return replace(token, quantity=replace(token.quantity, unit=before.quantity.unit))

@@ -43,6 +43,8 @@ class Vocabulary:
     reach: int
     last_year: re.Pattern[str]
     former: re.Pattern[str]
+    versus: re.Pattern[str]
+    versed: re.Pattern[str]
     span: re.Pattern[str]
     this_year: re.Pattern[str]
     whole_year: re.Pattern[str]

@@ -8,8 +8,10 @@ from bulletin.claims.phrase import (
     Phrase,
     Spans,
     apart,
+    changed,
     in_sum,
     index_moved,
+    multiplied,
     points_apart,
     rate_of,
     reaches,
@@ -193,7 +195,7 @@ CHINESE: tuple[Phrase, ...] = (
             rf"每[亩户人家台吨棵头只株件套公斤]{{1,2}}{_GAP}{{0,6}}(?P<a>{_N})，(?P<b>{_N})(?:一)?共{_GAP}{{0,6}}(?P<r>{_N})"
             rf"(?=[，。；])"
         ),
-        holds=lambda _, of: (of["a"] * of["b"]).meets(of["r"]),
+        holds=multiplied,
         because=Text("每一的数乘以个数不是这个数", "each times their number is another number"),
         alike="ar",
     ),
@@ -204,6 +206,40 @@ CHINESE: tuple[Phrase, ...] = (
         ),
         holds=rate_of,
         because=Text("实数除以应有之数不是这个数", "what was done over what was due is another"),
+        alike="ab",
+    ),
+    Phrase(
+        pattern=re.compile(
+            rf"(?P<b>{_N})，每(?P<thing>[期批场班组队])(?P<a>{_N})，(?:一共|总计|合计|共){_GAP}{{0,4}}(?P<r>{_N})"
+        ),
+        holds=lambda found, of: found["thing"] not in found["b"] or multiplied(found, of),
+        because=Text("每一的数乘以个数不是这个数", "each times their number is another number"),
+        alike="ar",
+    ),
+    Phrase(
+        pattern=re.compile(
+            rf"(?P<event>[\u4e00-\u9fff]{{2,4}})前{_GAP}{{0,10}}?(?P<a>{_N})，(?:(?P=event))?后{_GAP}{{0,10}}?(?P<b>{_N})，"
+            rf"{_GAP}{{0,4}}?(?:增加|增长|增幅|提高|减少|下降|降低|缩短|压缩|节约|节省)了?(?P<r>{_N})(?=[，。；])"
+        ),
+        holds=changed,
+        because=Text("与前后两数不符", "does not follow from before and after"),
+        alike="ab",
+    ),
+    Phrase(
+        pattern=re.compile(
+            rf"(?P<a>{_N})，(?:比|较)(?P<x>[\u4e00-\u9fff]{{2,6}}?)(?:偏?[多少高低]|增加|减少)了?(?P<r>{_N})，"
+            rf"(?P=x)(?:同期)?(?:为|是|仅)?(?P<b>{_N})(?=[，。；])"
+        ),
+        holds=apart,
+        because=Text("与两数之差不符", "is not the difference of the two"),
+        alike="abr",
+    ),
+    Phrase(
+        pattern=re.compile(
+            rf"(?P<a>{_N}){_GAP}{{0,8}}中[的有]?(?P<b>{_N})，{_GAP}{{2,4}}率(?:为|达到?)?(?P<r>{_P})"
+        ),
+        holds=rate_of,
+        because=Text("部分除以总数不是这个数", "part over whole is another number"),
         alike="ab",
     ),
     Phrase(
