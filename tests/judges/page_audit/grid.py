@@ -82,8 +82,8 @@ def _inside(box: Sequence[float], area: Box) -> bool:
     )
 
 
-_EDGE = 0.5
-"""Points that ink may reach beyond its em."""
+_EDGE = 1.0
+"""Points that the ink of some letters reaches beyond their em."""
 
 
 def confined(printed: Printed) -> Iterator[str]:

@@ -85,11 +85,14 @@ def gaps(printed: Printed) -> Iterator[str]:
     yield from (f"“{words(line)}” has a gap of {gap:.2f} em" for gap, line in found if gap > 0.5)
     if len(wide) > max(1, len(lines) * 0.02):
         yield f"{len(wide)} of {len(lines)} lines have wide gaps: {wide}"
-    if found and sorted(gap for gap, _ in found)[int(len(found) * 0.95)] >= 0.25:
+    ranked = sorted(gap for gap, _ in found) if len(lines) > _FEW else []
+    if ranked and ranked[int(len(ranked) * 0.95)] >= 0.25:
         yield "one gap in twenty is wider than a quarter of an em"
 
 
 _WIDE = 0.3
+_FEW = 20
+"""Lines of a text too short to tell shares of."""
 
 
 def _gaps(line: tuple[Glyph, ...]) -> list[float]:
