@@ -213,6 +213,7 @@ PLANTED: tuple[tuple[Rule, str, Fault], ...] = (
     (grid.columns, "gaoxin-2019", where(lambda g: 220 < g.x < 380, _by(x=14))),
     (grid.bottoms, "gaoxin-2019", where(lambda g: g.x < 200 and 500 < g.y < 700, _gone)),
     (grid.feet, "gaoxin-2019", where(lambda g: 600 < g.y < 800, _gone)),
+    (grid.feet, "laoshan-service-2022", where(lambda g: 500 < g.y < 800, _gone)),
     (grid.planned, "gaoxin-2019", _larger),
     (heads.hierarchy, "gaoxin-2019", where(lambda g: g.size > 40, _sized(12))),
     (heads.proportions, "gaoxin-2019", where(lambda g: 16 < g.size < 18, _sized(30))),

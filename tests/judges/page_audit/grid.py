@@ -205,18 +205,40 @@ def _end(sheet: Sheet, column: Tag) -> float:
 
 
 def feet(printed: Printed) -> Iterator[str]:
-    """31: a page that is not the last of the articles is full, but for two lines at its foot."""
+    """31: a page that is not the last of the articles is full, but for two lines at its foot.
+
+    Where a theme does not fit pages, it is as full as what follows can be parted.
+    """
     last = max(s.number for s in printed.sheets if any(_in_article(one) for one in s.glyphs))
-    for sheet in printed.sheets[: last - 1]:
+    for sheet, following in pairwise(printed.sheets[:last]):
         inside = [one.y for one in sheet.glyphs if one.block is not None]
-        white = (printed.foot - max(inside)) / printed.pitch
-        if white > _FOOT + _DESCENT:
-            yield f"page {sheet.number} ends {white:.0f} lines above its foot"
+        white = printed.foot - max(inside)
+        may = (_FOOT + _DESCENT) * printed.pitch
+        if not printed.theme.fit:
+            may = max(may, _whole(printed, following) + (_SMALL_PRINT + _DESCENT) * printed.pitch)
+        if white > may:
+            yield f"page {sheet.number} ends {white / printed.pitch:.0f} lines above its foot"
+
+
+def _whole(printed: Printed, sheet: Sheet) -> float:
+    """Return how high the part of a page is that cannot be parted: heads, and what must follow."""
+    texts = [part for part in parts(printed) if part.sheet is sheet]
+    ends = [line[0].y for part in texts[:1] for line in part.lines[1:2]]
+    exhibits: defaultdict[Tag, float] = defaultdict(float)
+    for glyph in sheet.glyphs:
+        for tag in glyph.block.tags if glyph.block and glyph.block.within("Art") else ():
+            if tag.role in ("Table", "L", "Figure"):
+                exhibits[tag] = max(exhibits[tag], glyph.y, *tag.box[3:])
+    first = [exhibits[tag] for tag in sorted(exhibits, key=lambda tag: tag.order)[:1]]
+    return min(*ends, *first, printed.foot, printed.foot) - float(printed.paper.top) * MILLIMETRE
 
 
 def _in_article(glyph: Glyph) -> bool:
     return glyph.block is not None and glyph.block.within("Art") is not None
 
+
+_SMALL_PRINT = 1
+"""Lines below a table or chart, which stay with it."""
 
 _DESCENT = 1.3
 """Lines below a last baseline: its descenders, and what is no whole line of the page."""
