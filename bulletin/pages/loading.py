@@ -7,7 +7,7 @@ from decimal import Decimal
 from bulletin.diagnostics import Finding, Text
 from bulletin.pages.addresses import asset_path
 from bulletin.pages.chain import Link, Shelf, chain_of, decoded
-from bulletin.pages.night import readable_by_night
+from bulletin.pages.legibility import faint_colours, readable_by_night
 from bulletin.pages.references import check_templates
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET, screen_stylesheet
 from bulletin.pages.suggesting import suggested
@@ -22,7 +22,7 @@ def load_theme(name: str, shelves: Sequence[Shelf]) -> tuple[Theme | None, tuple
     """Return the theme ``name`` with everything it takes over, and the findings about its files.
 
     A theme that extends its own name completes the one of that name on a later shelf. Without a
-    theme there are findings that say why.
+    theme there are findings that say why; with one, there may be warnings.
 
     :param shelves: theme files by path (``press/theme.yaml``): the project's own, then the shipped.
     """
@@ -84,7 +84,8 @@ def _theme(
         words=sheet.words,
         fit=sheet.fit or Allowance(),
     )
-    return replace(theme, assets=_assets(theme, chain)), ()
+    faint = tuple(faint_colours(sheet.colours, sheet.places))
+    return replace(theme, assets=_assets(theme, chain)), faint
 
 
 def _styles(

@@ -8,10 +8,10 @@ from functools import partial
 from tinycss2.color5 import parse_color
 
 from bulletin.diagnostics import Finding, Place, Text
-from bulletin.pages.night import GROUNDS
+from bulletin.pages.legibility import GROUNDS
 from bulletin.pages.reading import Reader
 from bulletin.pages.theme import Allowance, Grid, Paper
-from bulletin.sheets import Node, compose
+from bulletin.sheets import Mapping_, Node, compose
 
 _KEYS = (
     "name",
@@ -39,7 +39,10 @@ _LEAST_SIDE = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeSheet:
-    """The entries of one theme.yaml; empty where it says nothing."""
+    """The entries of one theme.yaml; empty where it says nothing.
+
+    ``places`` are those of its colours.
+    """
 
     place: Place
     extends: str = ""
@@ -50,6 +53,7 @@ class ThemeSheet:
     faces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     weights: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
     night: Mapping[str, str] = field(default_factory=dict)
     press: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Text] = field(default_factory=dict)
@@ -76,6 +80,7 @@ class ThemeSheet:
             faces={**other.faces, **self.faces},
             weights={**other.weights, **self.weights},
             colours={**other.colours, **self.colours},
+            places={**other.places, **self.places},
             night={**night, **self.night},
             press={**inks, **self.press},
             words={**other.words, **self.words},
@@ -101,6 +106,7 @@ def read_theme_sheet(path: str, text: str) -> tuple[ThemeSheet, tuple[Finding, .
         faces=reader.each(entries.get("faces"), reader.texts),
         weights=reader.each(entries.get("weights"), partial(_weights, reader)),
         colours=reader.each(entries.get("colours"), partial(_colour, reader)),
+        places=_places(entries.get("colours")),
         night=reader.each(entries.get("night"), partial(_colour, reader)),
         press=reader.each(entries.get("press"), partial(_inks, reader)),
         words=reader.each(entries.get("words"), reader.words),
@@ -108,6 +114,12 @@ def read_theme_sheet(path: str, text: str) -> tuple[ThemeSheet, tuple[Finding, .
         fit=_fit(reader, entries.get("fit")),
     )
     return sheet, (*findings, *reader.findings)
+
+
+def _places(node: Node | None) -> dict[str, Place]:
+    """Return where the entries of a mapping have their values."""
+    entries = node.entries if isinstance(node, Mapping_) else ()
+    return {key.text: value.place for key, value in entries}
 
 
 def _colour(reader: Reader, node: Node) -> str | None:

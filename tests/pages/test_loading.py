@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from bulletin.diagnostics import Finding
+from bulletin.diagnostics import Finding, Severity
 from bulletin.pages import load_theme
 from tests.pages.shelves import shipped, shipped_theme
 
@@ -10,7 +12,7 @@ def load(name: str, files: dict[str, str | bytes]) -> tuple[object, tuple[Findin
     return load_theme(name, [own, shipped()])
 
 
-@pytest.mark.parametrize("name", ["press", "brief"])
+@pytest.mark.parametrize("name", ["press", "brief", "jianbao"])
 def test_shipped_themes_load_without_findings(name: str) -> None:
     theme, findings = load_theme(name, [{}, shipped()])
     assert theme is not None
@@ -54,14 +56,38 @@ def test_a_colour_of_ones_own_is_not_printed_in_the_inks_of_another() -> None:
 @pytest.mark.parametrize("accent", ["#00583f", "#9c1c22", "hsl(220 90% 25%)", "#000000", "#ffd400"])
 def test_a_colour_of_ones_own_is_made_readable_on_a_dark_screen(accent: str) -> None:
     own = f"extends: press\ncolours: {{accent: '{accent}', paper: '#fffaf0'}}\n"
-    theme, findings = load_theme("press", [{"press/theme.yaml": own.encode()}, shipped()])
-    assert findings == ()
+    theme, _ = load_theme("press", [{"press/theme.yaml": own.encode()}, shipped()])
     assert theme is not None
     shipped_night = shipped_theme("press").night
     assert theme.night["accent"] != shipped_night["accent"]
     assert contrast(theme.night["accent"], theme.night["paper"]) >= AA
     assert theme.night["paper"] == shipped_night["paper"], "a dark screen stays dark"
     assert theme.night["second"] == shipped_night["second"], "what was not changed stays"
+
+
+@pytest.mark.parametrize(
+    ("colours", "told"),
+    [
+        ("accent: '#ffd400'", ["accent"]),
+        ("accent: '#806600', second: '#bbbbbb'", ["second"]),
+        ("paper: '#202020'", ["accent", "second", "ink", "quiet", "grey"]),
+        ("tint: '#ffd400', wash: '#fffbe6', rule: '#dddddd'", []),
+    ],
+)
+def test_colours_that_letters_cannot_be_read_in_are_told_with_one_that_can(
+    colours: str, told: list[str]
+) -> None:
+    own = f"extends: press\ncolours: {{{colours}}}\n"
+    theme, findings = load_theme("press", [{"press/theme.yaml": own.encode()}, shipped()])
+    assert theme is not None
+    assert {one.severity for one in findings} <= {Severity.WARNING}
+    assert [re.findall("“(.*?)”", one.message.zh or "")[0] for one in findings] == told
+    for one in findings:
+        assert one.hint is not None
+        (mended,) = re.findall('"(.*)"', one.hint.said("en"))
+        assert contrast(mended, theme.colours["paper"]) >= AA
+    if told[:1] == ["accent"] and len(told) == 1:
+        assert str(findings[0].place) == "themes/press/theme.yaml:2:19"
 
 
 def test_a_colour_of_the_night_may_be_ones_own_too() -> None:
