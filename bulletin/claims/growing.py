@@ -135,7 +135,9 @@ def increases(passage: Passage) -> Iterator[Held]:
 def point_differences(passage: Passage) -> Iterator[Held]:
     """Hold a difference in points against the two rates named before it."""
     for at, claim in enumerate(passage.claims):
-        if claim.measure not in ("points", "share-change") or levels_of(passage, claim):
+        if claim.measure not in ("points", "share-change") or claim.listed:
+            continue
+        if levels_of(passage, claim):
             continue
         rates = [
             one

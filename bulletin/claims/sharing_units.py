@@ -42,7 +42,8 @@ def _carried(text: str, token: Token, before: Token | None) -> Token:
 
 
 def _shared(text: str, token: Token, after: Token) -> Token:
-    alike = token.kind is TokenKind.UNKNOWN and after.kind in STATISTICS
+    points = after.kind is TokenKind.POINTS and token.text.endswith("个")
+    alike = (token.kind is TokenKind.UNKNOWN or points) and after.kind in STATISTICS
     if not alike or token.quantity is None or after.quantity is None:
         return token
     if not _JOINT.fullmatch(text[token.end : after.start]):
