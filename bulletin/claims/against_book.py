@@ -121,7 +121,7 @@ def _doubled(claim: Claim) -> Interval:
     number = quantity.value if quantity else Decimal(1)
     power = EXACT.power(Decimal(2), number)
     tenth = EXACT.divide(power, Decimal(20))
-    return Interval(power - tenth, power + tenth)
+    return Interval(power - tenth, None if claim.or_more else power + tenth)
 
 
 def _held(claim: Claim, answer: Expected) -> Judged:

@@ -82,6 +82,11 @@ class Claim:
         return EXACT.multiply(quantity.amount, Decimal(self.sign))
 
     @property
+    def or_more(self) -> bool:
+        """Tell whether words around the number leave it open upward: 翻了一番多."""
+        return self.tail.startswith(("多", "有余")) or self.lead.endswith("more than ")
+
+    @property
     def places(self) -> int:
         """The power of ten of the last digit written, in the own unit of its dimension."""
         quantity = self.token.quantity

@@ -183,7 +183,7 @@ class _Reader:
     def spanned(self, spot: Spot, what: Said) -> float:
         """Return how sure a change is: one over several years (五年来) is none of the last."""
         over = what.measure in _CHANGES and self.words.span.search(spot.sentence)
-        return _OVER_YEARS if over else 1.0
+        return _SPANNED if over else 1.0
 
     def turn_of(self, spot: Spot) -> Turn | None:
         """Return what a number of a list with 分别 is of; ``None`` of any other number."""
@@ -224,6 +224,9 @@ class _Reader:
             period = spot.time_beside or self.start(period, based)
         elif self.over_years(period):
             period = period.split()[-1] if period else None
+        base = self.base(based)
+        if period and period.form is Form.YEARS and what.measure in _OVER_YEARS and not base:
+            base, period = period.split()[0], period.split()[-1]
         return Claim(
             language=self.reading.language,
             token=spot.token,
@@ -231,11 +234,11 @@ class _Reader:
             measure=what.measure,
             sign=what.sign or 1,
             zone=spot.zone_behind
-            or (spot.zone_beside if what.measure == "level" else "")
+            or (spot.zone_beside if what.measure in ("level", "new") else "")
             or topic.zone,
             period=period,
             then=based.last_year if based else topic.last_year,
-            base=self.base(based),
+            base=base,
             sentence=self.sentence,
             clause=self.clause,
             whole=what.whole,
@@ -277,4 +280,7 @@ class _Reader:
 
 _CHANGES = frozenset({"new", "change", "growth", "points", "doubling", "times"})
 _DOUBTED = 0.7
-_OVER_YEARS = 0.6
+_OVER_YEARS = frozenset({"change", "growth", "times", "points"})
+"""What 2020—2023年 names both ends of."""
+
+_SPANNED = 0.6

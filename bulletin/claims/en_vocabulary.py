@@ -20,7 +20,7 @@ respectively accounting accounted accounts account representing making made we o
 ranking gained gain higher lower ahead behind expected expects expect set sets plan plans planned
 aim aims aimed hit exceeded exceeding surpassed surpassing topped topping put stands standing
 remained remains where when during through counted counts count holds held hold runs run lent
-lends drew draws logged listed lists saw sees treated treats welcomed welcomes hosted hosts built
+lends drew draws logged saw sees treated treats welcomed welcomes hosted hosts built
 sold sells issued issues registered registers produced produces planted carried handles beating
 beat missing missed sent off sends launched finished completed reopened opening taking took takes
 began begun stayed kept keeps paid pays cost costs

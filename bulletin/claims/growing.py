@@ -108,7 +108,7 @@ def _doubled(claim: Claim, ratio: Interval, rule: Text) -> Held:
     number = quantity.value if quantity else Decimal(1)
     times = EXACT.power(Decimal(2), number) if claim.measure == "doubling" else number
     slack = EXACT.multiply(times, _SLACK)
-    if ratio.meets(Interval(times - slack, times + slack)):
+    if ratio.meets(Interval(times - slack, None if claim.or_more else times + slack)):
         message = Text(f"与上下文相符：{rule.zh}", f"agrees with its neighbours: {rule.en}")
         return Held(claim=claim, agrees=True, message=message)
     zh = f"“{claim.token.text}”与上下文不符：{rule.zh}不是{times:f}倍"

@@ -27,7 +27,8 @@ def said(lead: str, tail: str, token: Token, words: Vocabulary) -> Said | None:
     if dimension in ("percentage point", "point"):
         return _points(lead, tail, words)
     if dimension in ("multiple", "doubling"):
-        return _multiple(lead, tail, dimension, words)
+        doubled = token.text[0].isalpha() and token.text.isascii()
+        return Said(measure="times") if doubled else _multiple(lead, tail, dimension, words)
     moved = words.start.search(lead) or words.reached.search(lead) or words.loss.search(lead)
     return (None if moved else _worded(lead, tail, words)) or _amount(lead, tail, words)
 

@@ -109,6 +109,8 @@ def _points_for_percent(scene: Scene) -> Iterator[Slip]:
     before: Claim | None = None
     for claim in scene.claims:
         grown = claim.measure == "points" and not claim.noun and _GROWN.search(claim.lead)
+        if _CONTRIBUTED.search(claim.lead):
+            continue
         if grown and _of_amount(claim, before) and not _is_rate(claim, before):
             yield _slip(
                 claim,
@@ -130,6 +132,9 @@ def _of_amount(claim: Claim, before: Claim | None) -> bool:
     named = _AMOUNTS.search(claim.nouns[0] or claim.metric) is not None
     return amount or named or (kind is not None and kind is not Kind.RATIO)
 
+
+_CONTRIBUTED = re.compile("拉动|拖累|带动|贡献|影响")
+"""What adds points to the growth of something larger: 拖累进出口总额下降5.1个百分点."""
 
 _UNNAMED = re.compile("(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)?(?:增长|增加|下降|减少)了?")
 """A change of what was named before: 比重由70.9%降至69.1%，下降1.8个百分点."""

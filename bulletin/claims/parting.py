@@ -115,10 +115,13 @@ def _whole_behind(passage: Passage, claim: Claim) -> Iterator[Claim]:
 
 
 def _beside(passage: Passage, whole: Claim, part: Claim) -> bool:
-    """Tell whether an amount of another zone has a share of its own, so is a part as well."""
+    """Tell whether an amount has a share of its own, so is a part as well."""
     after = (one for one in passage.claims if one.token.start >= whole.token.end)
     behind = next(after, None)
-    return whole.zone != part.zone and behind is not None and behind.measure == "share"
+    apart = not passage.words.of_which.search(passage.between(whole, part))
+    own = behind is not None and behind.measure == "share"
+    shared = own and behind is not None and behind.token.end <= part.token.start
+    return shared and (apart or whole.zone != part.zone)
 
 
 def _named_part(passage: Passage, claim: Claim) -> str:

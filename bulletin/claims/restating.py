@@ -21,7 +21,7 @@ def as_added(spot: Spot, what: Said, naming: Naming | None) -> Said:
     """Take 新增高新技术企业67家 as added, 净增… as a change, unless a fact is called so."""
     if naming is None or naming.start < spot.start:
         return what
-    ahead = spot.text[max(naming.start - 4, 0) : naming.start]
+    ahead = spot.text[max(naming.start - 4, 0) : naming.start].rstrip("“‘")
     if what.measure != "level":
         return what
     if found := spot.words.net.search(ahead):

@@ -124,7 +124,7 @@ class Spot:
             one.zone
             for one in zones
             if self.start <= one.start
-            and one.end < self.token.start
+            and one.end <= self.token.start
             and self.words.beside.fullmatch(self.text[one.end : self.token.start])
         )
         return next(near, "")
