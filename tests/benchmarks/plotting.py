@@ -15,7 +15,7 @@ _STEPS = [first * 10**power for power in range(6) for first in (1, 2, 5)]
 
 _LINES = (
     (("growth.pdf", "again.cold"), "HTML and PDF", "#b3131b"),
-    (("growth.html",), "HTML alone", "#1f4e79"),
+    (("growth.html", "again-html.cold"), "HTML alone", "#1f4e79"),
 )
 
 

@@ -122,10 +122,13 @@ def _ratio(ours: Mapping[str, Any] | None, row: Mapping[str, Any], what: str) ->
 def _growth(steps: Steps) -> Iterator[str]:
     for name, said in (
         ("growth.html", "HTML alone"),
+        ("again-html.cold", "HTML alone"),
         ("growth.pdf", "with PDF"),
         ("again.cold", "with PDF"),
-        ("again.nothing", "nothing to do"),
-        ("again.one-fact", "one fact changed"),
+        ("again-html.nothing", "nothing to do, HTML alone"),
+        ("again.nothing", "nothing to do, with PDF"),
+        ("again-html.one-fact", "one fact changed, HTML alone"),
+        ("again.one-fact", "one fact changed, with PDF"),
     ):
         for row in sorted(_named(steps, name), key=lambda one: int(one["number"])):
             measured = row["measured"]

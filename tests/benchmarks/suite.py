@@ -131,27 +131,34 @@ def _texts(bench: Bench, pages: Sequence[Path]) -> Sequence[Path]:
     return [manuscripts(page, folder) for page in pages]
 
 
-def again(bench: Bench, number: int) -> Iterator[Step]:
-    """A cold build with PDFs; then nothing to do; then one fact changed, in a few zones."""
+def again(bench: Bench, number: int, *, html_only: bool = False) -> Iterator[Step]:
+    """A cold build; then nothing to do; then one fact changed, in a few zones."""
+    kind = "again-html" if html_only else "again"
     project = bench.project(number)
     forget(project)
-    yield _built("again.cold", number, build(project))
-    idle = [measure([build(project)]) for _ in range(_WARM)]
-    yield replace(_step("again.nothing", number, idle[0]), measured=_middle(idle))
+    command = build(project, html_only=html_only)
+    yield _built(f"{kind}.cold", number, command)
+    idle = [measure([command]) for _ in range(_WARM)]
+    yield replace(_step(f"{kind}.nothing", number, idle[0]), measured=_middle(idle))
     for zone in _CHANGED:
         if (project / "content/facts" / zone).exists():
-            yield _after_a_change(project, zone, number)
+            yield _after_a_change(f"{kind}.one-fact", command, project, zone, number)
 
 
-def _after_a_change(project: Path, zone: str, number: int) -> Step:
+def again_html(bench: Bench, number: int) -> Iterator[Step]:
+    """The same without PDFs."""
+    return again(bench, number, html_only=True)
+
+
+def _after_a_change(name: str, command: Command, project: Path, zone: str, number: int) -> Step:
     before = Stand.of(project)
     asking = change_a_fact(project, zone)
-    measured = measure([build(project)])
+    measured = measure([command])
     after = Stand.of(project)
     changed = slugs(before.changed(after), project)
     rewritten = slugs(before.rewritten(after), project)
     pages = (len(asking), len(changed ^ asking), len(rewritten - changed))
-    return replace(_step("again.one-fact", number, measured), pages=pages)
+    return replace(_step(name, number, measured), pages=pages)
 
 
 def growing_html(bench: Bench, number: int) -> Iterator[Step]:
@@ -179,9 +186,10 @@ STEPS: dict[str, tuple[Callable[[Bench, int], Iterator[Step]], Sequence[int]]] =
     "pdf": (pdf, (200,)),
     "loops": (loops, (200,)),
     "html": (html, (200,)),
-    "growing-html": (growing_html, (100, 1000)),
+    "growing-html": (growing_html, (100,)),
     "growing-pdf": (growing_pdf, (100,)),
     "again": (again, (1000,)),
+    "again-html": (again_html, (1000,)),
     "brief": (brief, (20,)),
     "ten-thousand": (growing_html, (10_000,)),
 }
