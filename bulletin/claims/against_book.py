@@ -1,5 +1,6 @@
 """A claim held against the fact book."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -77,11 +78,26 @@ def holds(claim: Claim, amount: Interval, answer: Expected) -> bool:
         return same
     if too_coarse(claim, answer):
         return False
+    if (bound := _bound(claim, amount)) is not None:
+        return bound.meets(answer.interval)
     if claim.measure == "points" and answer.interval.low != answer.interval.high:
         amount = amount + _TWICE_ROUNDED.scaled(claim.places)
     if answer.measurement.measure == "target":
         amount = replace(amount, low_closed=True, high_closed=True)
     return amount.meets(answer.interval)
+
+
+_UNDER = re.compile("(?:低于|跌破|不及)$")
+_OVER = re.compile("(?:高于|大于|站上|迈上)$")
+
+
+def _bound(claim: Claim, amount: Interval) -> Interval | None:
+    """Return what 首次低于70亿元 allows, ``None`` of a number that is no bound."""
+    if claim.measure != "level":
+        return None
+    if _UNDER.search(claim.lead):
+        return Interval(None, amount.high)
+    return Interval(amount.low, None) if _OVER.search(claim.lead) else None
 
 
 _TWICE_ROUNDED = Interval(Decimal("-0.5"), Decimal("0.5"))

@@ -217,7 +217,7 @@ class _Reader:
         """Return the claim as far as its time and zone go."""
         topic, based = self.topic, spot.based
         zones = sum(bool(one.zone) and one.end <= spot.token.start for one in spot.anchors)
-        if zones > 1 and self.words.together.search(spot.lead):
+        if max(zones, len(topic.places)) > 1 and self.words.together.search(spot.lead):
             topic.zone = FOREIGN
         period = spot.time_beside or topic.period or spot.time_behind
         if what.measure in ("start", "base"):

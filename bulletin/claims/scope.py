@@ -1,11 +1,15 @@
 """The zones and periods that a claim may speak of."""
 
+import re
 from collections.abc import Iterator
 
 from bulletin.claims.claim import Claim
 from bulletin.claims.judgement import Reading
 from bulletin.claims.topic import FOREIGN, OURS, WHOLE, Topic
 from bulletin.facts import Period
+
+_SO_FAR = re.compile("累计|累积|今年以来")
+"""What behind a month is told of the months so far: 11月68列，累计682列."""
 
 _DEFAULT = 0.95
 """How sure a zone or period is that the sentence itself does not name."""
@@ -38,6 +42,8 @@ def _resolved(named: str, own: str, carried: str, reading: Reading) -> list[str]
 def periods_meant(claim: Claim, topic: Topic) -> Iterator[tuple[Period, float]]:
     """Return the periods that a claim may speak of."""
     if claim.period:
+        if claim.period.length == 1 and _SO_FAR.search(claim.lead):
+            yield Period.months(claim.period.year, 1, claim.period.start.month), 1.0
         yield claim.period, 1.0
         if topic.last_year and topic.default and claim.measure not in ("base", "start"):
             yield topic.default, _DEFAULT
