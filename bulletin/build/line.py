@@ -66,7 +66,7 @@ def build(
     :raises UnknownBulletinError: when a bulletin is asked for that there is not.
     """
     record = record_of(project[0], order)
-    if not (order.force or order.slugs) and up_to_date(record, before):
+    if not (order.force or order.slugs or project[1]) and up_to_date(record, before):
         return Built(unchanged=True)
     try:
         return _built(

@@ -1,10 +1,12 @@
 """Templates at work: a sandbox that only the theme's own files can be reached from."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-from jinja2.exceptions import UndefinedError
+from jinja2.exceptions import TemplateRuntimeError, UndefinedError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
@@ -15,6 +17,12 @@ PARENT = "parent/"
 
 LATER = ("neighbours.html", "ways.html")
 """The templates that show what is known last: the issues around a bulletin, and its PDF."""
+
+_STEPS = 2_000_000
+"""A page of ten thousand bulletins takes a tenth of it."""
+
+_LARGE = 10_000
+"""Factors above, and texts as long, are multiplied with nothing."""
 
 Templates = Mapping[str, tuple[SourceText, ...]]
 
@@ -69,8 +77,42 @@ class _Shelf(BaseLoader):
         return sorted(self._templates)
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Reads ``parent/x`` in a template as the one that it overrides."""
+class ExcessError(TemplateRuntimeError):
+    """A template takes more steps, or makes a longer text, than any page needs."""
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Reads ``parent/x`` in a template as the one that it overrides, and counts steps.
+
+    Calls, and the numbers that ``range`` gives, are steps; what loops in loops would do for hours
+    ends after ``_STEPS`` of them, on every machine at the same place.
+    """
+
+    intercepted_binops = frozenset(("*", "**", "%"))
+    _left = 0
+
+    def begin(self) -> None:
+        """Begin a page, with all steps before it."""
+        self._left = _STEPS
+
+    def call(self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call what a template calls."""
+        made = super().call(__context, __obj, *args, **kwargs)
+        self._step(len(made) if isinstance(made, range) else 1)
+        return made
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiply or format, unless the result would be beyond all use."""
+        if operator == "**" or (operator == "%" and isinstance(left, str)):
+            raise ExcessError(f"{operator} is not allowed in templates")
+        if operator == "*" and not (_small(left) and _small(right)):
+            raise ExcessError("the product would be too large")
+        return super().call_binop(context, operator, left, right)
+
+    def _step(self, number: int) -> None:
+        self._left -= number
+        if self._left < 0:
+            raise ExcessError(f"more than {_STEPS} steps for one page")
 
     def __init__(self, **options: Any) -> None:
         """Begin with nothing known of any type."""
@@ -113,14 +155,14 @@ def mark(template: str) -> str:
     return f"<!--later: {template}-->"
 
 
-def make_environment(
-    templates: Templates, marked: Collection[str] = ()
-) -> ImmutableSandboxedEnvironment:
-    """Return an environment for a theme's templates, without what could make endless output.
+def make_environment(templates: Templates, marked: Collection[str] = ()) -> Sandbox:
+    """Return an environment for a theme's templates.
+
+    What could make endless output, or another one each time, is taken out.
 
     :param marked: templates in whose place a mark is set.
     """
-    environment = _Sandbox(
+    environment = Sandbox(
         loader=_Shelf(templates, marked),
         undefined=_Undefined,
         autoescape=True,
@@ -130,7 +172,15 @@ def make_environment(
     )
     for name in ("lipsum", "cycler", "joiner"):
         del environment.globals[name]
+    for name in ("center", "format", "random"):
+        del environment.filters[name]
     return environment
+
+
+def _small(factor: Any) -> bool:
+    if isinstance(factor, int | float | Decimal):
+        return -_LARGE <= factor <= _LARGE
+    return len(factor) <= _LARGE
 
 
 def _names_of(owner: Any) -> tuple[str, ...]:

@@ -6,8 +6,13 @@ import re
 from bulletin.diagnostics import Finding, Place, Text
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""Control characters and line ends that no editor shows; YAML breaks lines at some of them."""
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+"""Control characters and line ends that no editor shows; YAML breaks lines at some of them.
+
+Marks that turn the direction of writing would print 123 as 321 (Unicode TR36, 3.1).
+"""
 
 _SAVE = Text(
     "请在编辑器里“另存为”，编码选 UTF-8；Excel 表格选“CSV UTF-8（逗号分隔）”",

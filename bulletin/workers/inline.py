@@ -53,10 +53,10 @@ class InlineCrew:
             return _Done(None, failure)
 
     def lost(self, failure: BaseException) -> Lost | None:
-        """Tell that a task was lost because its time was up, or there was no memory left."""
+        """Tell that a task was lost because its time was up, or memory or stack too small."""
         if isinstance(failure, _TimeUpError):
             return Lost(Loss.TIME)
-        return Lost(Loss.MEMORY) if isinstance(failure, MemoryError) else None
+        return Lost.exhausted(failure)
 
 
 @contextmanager

@@ -31,6 +31,7 @@ class Loss(Enum):
 
     TIME = "time"
     MEMORY = "memory"
+    DEPTH = "depth"
     DEATH = "death"
 
 
@@ -48,6 +49,12 @@ class Lost:
         return Text((zh or "").format(self.signal), en.format(self.signal))
 
     @classmethod
+    def exhausted(cls, failure: BaseException) -> "Lost | None":
+        """Return the loss of a task for which memory or the stack was too small, if it was."""
+        kinds = {MemoryError: Loss.MEMORY, RecursionError: Loss.DEPTH}
+        return next((cls(loss) for kind, loss in kinds.items() if isinstance(failure, kind)), None)
+
+    @classmethod
     def dead(cls, code: int | None) -> "Lost":
         """Return the loss of a worker that ended with ``code``, negative for a signal."""
         known = {one.value: one.name for one in signal.Signals}
@@ -57,6 +64,7 @@ class Lost:
 _REASONS = {
     Loss.TIME: Text("超过了时限", "it took longer than it may"),
     Loss.MEMORY: Text("超过了内存上限", "it took more memory than it may"),
+    Loss.DEPTH: Text("层次套得太深", "it is nested too deep"),
     Loss.DEATH: Text("工作进程意外终止（{}）", "its process died ({})"),
 }
 

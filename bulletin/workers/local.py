@@ -47,12 +47,12 @@ class LocalCrew:
         return self.pool.schedule(function, args=(task,), timeout=self.limits.seconds)
 
     def lost(self, failure: BaseException) -> Lost | None:
-        """Tell how a task was lost: out of time, out of memory, or dead with its worker."""
+        """Tell how a task was lost: out of time, memory or stack, or dead with its worker."""
         if isinstance(failure, ProcessExpired):
             return Lost.dead(failure.exitcode)
         if isinstance(failure, TimeoutError):
             return Lost(Loss.TIME)
-        return Lost(Loss.MEMORY) if isinstance(failure, MemoryError) else None
+        return Lost.exhausted(failure)
 
 
 @contextmanager

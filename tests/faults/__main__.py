@@ -6,9 +6,11 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+from tests.faults.hostile import meet_the_hostile
+from tests.faults.mutations import mutate
 from tests.faults.nth import fail_the_nth
 
-CAMPAIGNS = {"nth": fail_the_nth}
+CAMPAIGNS = {"nth": fail_the_nth, "mutations": mutate, "hostile": meet_the_hostile}
 """What may be tried, by its name."""
 
 

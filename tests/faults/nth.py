@@ -27,7 +27,7 @@ _STRIKES = {
     "killed": "signal=KILL:when={}",
 }
 _KILLED = -9
-_QUICK, _PRINTED = 10, 36
+_QUICK, _PRINTED = 7, 36
 """How many strikes at each build: in the quick form, and in the full one where PDFs are made."""
 
 _CALLED = re.compile(r"^(?:(\d+) +)?(\w+)\(", re.MULTILINE)

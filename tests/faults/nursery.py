@@ -8,15 +8,24 @@ import ctypes
 import importlib
 import json
 import os
+import resource
+import signal
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout, suppress
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 
+import bulletin.disk
 from bulletin.cli import main
+
+_MOST = 8 << 30
+"""Octets of addresses for a run, so that one gone wild does not take the machine along."""
+
+_SECONDS = 200
+"""Seconds of work, after which a run or a worker of it is ended by SIGXCPU."""
 
 _PR_SET_PTRACER, _ANYBODY = 0x59616D61, -1
 """prctl(2): a tracer need not be our parent."""
@@ -24,12 +33,15 @@ _PR_SET_PTRACER, _ANYBODY = 0x59616D61, -1
 _DRY = ("build", "--html-only", "-q")
 
 
-def serve(project: str) -> dict[str, Any]:
+def serve(project: str, *, settled: bool) -> dict[str, Any]:
     """Serve until the end of the input; in a process split off, return what it is to do.
 
     :param project: one with something to build: a dry run shows what is imported late.
+    :param settled: whether the machine's fonts and the shipped themes are asked for only once.
     """
     _import_all(project)
+    if settled:
+        _ask_once(bulletin.disk.fonts.font_coverage, bulletin.disk.load_shipped)
     _compile_templates(project)
     _tell("ready")
     gates: dict[int, int] = {}
@@ -56,6 +68,8 @@ def serve(project: str) -> dict[str, Any]:
 def become(asked: dict[str, Any]) -> None:
     """Be a run of the command from here on, once the gate opens."""
     os.setsid()
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST, _MOST))
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     ctypes.CDLL(None).prctl(_PR_SET_PTRACER, _ANYBODY, 0, 0, 0)
     os.chdir(asked["folder"])
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -100,6 +114,22 @@ def _compile_templates(project: str) -> None:
     sys.argv = ["bulletin", "-C", project, "check", "-q"]
     with open(os.devnull, "w") as nothing, redirect_stdout(nothing), suppress(SystemExit):  # noqa: PTH123
         main()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _ask_once(*functions: Callable[..., Any]) -> None:
+    """Let functions whose answers are the same in all runs work them out in the first only."""
+    for one in functions:
+        asked = cache(one)
+        for module in [
+            module for name, module in sys.modules.items() if name.startswith("bulletin")
+        ]:
+            if getattr(module, one.__name__, None) is one:
+                setattr(module, one.__name__, lambda *a, asked=asked: asked(*map(_fixed, a)))
+
+
+def _fixed(word: Any) -> Any:
+    return word if isinstance(word, str) else tuple(word)
 
 
 def _tell(answer: object) -> None:
@@ -108,5 +138,5 @@ def _tell(answer: object) -> None:
 
 
 if __name__ == "__main__":
-    become(serve(str(Path(sys.argv[1]))))
+    become(serve(sys.argv[1], settled="--settled" in sys.argv))
     main()

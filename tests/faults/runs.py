@@ -89,11 +89,15 @@ class Nursery:
 
 
 @contextmanager
-def nursery(project: Path, scratch: Path) -> Iterator[Nursery]:
-    """Hold a nursery, for which ``project`` has something to build."""
+def nursery(project: Path, scratch: Path, *, settled: bool = False) -> Iterator[Nursery]:
+    """Hold a nursery, for which ``project`` has something to build.
+
+    :param settled: see ``serve``; for campaigns about content, not about the machine.
+    """
     scratch.mkdir(parents=True, exist_ok=True)
     with subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", "tests.faults.nursery", str(project)],
+        [sys.executable, "-W", "error", "-m", "tests.faults.nursery", str(project)]
+        + (["--settled"] if settled else []),
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -23,6 +23,7 @@ def test_results_come_in_the_order_of_the_tasks() -> None:
         ("crash", Lost(Loss.DEATH, "SIGSEGV")),
         ("hang", Lost(Loss.TIME)),
         ("swell", Lost(Loss.MEMORY)),
+        ("descend", Lost(Loss.DEPTH)),
     ],
 )
 def test_a_task_that_is_lost_costs_the_others_nothing(work: str, lost: Lost) -> None:

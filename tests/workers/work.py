@@ -49,4 +49,8 @@ def _swell() -> None:
     bytearray(1 << 40)
 
 
-_WORK = {"crash": _crash, "hang": _hang, "swell": _swell}
+def _descend() -> None:
+    _descend()
+
+
+_WORK = {"descend": _descend, "crash": _crash, "hang": _hang, "swell": _swell}
