@@ -3,12 +3,14 @@
 import argparse
 import sys
 import tempfile
+from math import inf
 from pathlib import Path
-from time import perf_counter
+from time import monotonic
 
 from tests.faults.hostile import meet_the_hostile
 from tests.faults.mutations import mutate
 from tests.faults.nth import fail_the_nth
+from tests.faults.tally import Tally
 
 CAMPAIGNS = {"nth": fail_the_nth, "mutations": mutate, "hostile": meet_the_hostile}
 """What may be tried, by its name."""
@@ -19,11 +21,12 @@ def main() -> int:
     asked = _asked()
     bad = 0
     for name in asked.campaigns or CAMPAIGNS:
-        started = perf_counter()
+        started = monotonic()
+        tally = Tally(until=monotonic() + 60 * asked.minutes)
         with tempfile.TemporaryDirectory(prefix="faults-", dir=asked.scratch) as scratch:
-            tally = CAMPAIGNS[name](Path(scratch), full=asked.full, seed=asked.seed)
+            CAMPAIGNS[name](Path(scratch), tally, full=asked.full, seed=asked.seed)
         lines = (f"{name} (seed {asked.seed})", *tally.lines())
-        taken = f"  in {perf_counter() - started:.0f} s"
+        taken = f"  in {monotonic() - started:.0f} s"
         sys.stdout.write("\n".join((*lines, taken, "")))
         sys.stdout.flush()
         bad += len(tally.bad)
@@ -35,6 +38,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("campaigns", nargs="*", metavar="CAMPAIGN", help=", ".join(CAMPAIGNS))
     parser.add_argument("--full", action="store_true", help="everything, which takes an hour")
     parser.add_argument("--seed", type=int, default=1, help="another sample of what is tried")
+    parser.add_argument("--minutes", type=float, default=inf, help="the most for one campaign")
     parser.add_argument("--scratch", type=Path, help="where to work; /dev/shm is fast")
     return parser.parse_args()
 

@@ -13,10 +13,9 @@ from tests.faults.tally import Tally
 _FINDING = re.compile(r"^(\S.*?)(?::\d+)*: (?:error|warning)\[([a-z-]+)\]", re.MULTILINE)
 
 
-def meet_the_hostile(scratch: Path, *, full: bool, seed: int) -> Tally:
+def meet_the_hostile(scratch: Path, tally: Tally, *, full: bool, seed: int) -> None:
     """Put each case into a good project, and build that."""
     del seed
-    tally = Tally()
     with nursery(whole(scratch / "dry"), scratch / "said", settled=True) as runs:
         origin = whole(scratch / "origin")
         assert runs.run(origin, "build", "--html-only").status == 0
@@ -31,7 +30,6 @@ def meet_the_hostile(scratch: Path, *, full: bool, seed: int) -> Tally:
                 faults.append("the output changed")
             tally.add("hostile files", faults, case=case.name)
             shutil.rmtree(project)
-    return tally
 
 
 def _unexpected(case: Case, ended: Ended) -> Iterator[str]:

@@ -77,13 +77,14 @@ _BUILT_ALWAYS = frozenset(("whole",))
 Spoil = Callable[[bytes, random.Random], bytes]
 
 
-def mutate(scratch: Path, *, full: bool, seed: int) -> Tally:
+def mutate(scratch: Path, tally: Tally, *, full: bool, seed: int) -> None:
     """Spoil one file of a good project after another, and see what the program says to it."""
-    tally = Tally()
     chance = random.Random(seed)  # noqa: S311 - a sample, no secret
     with nursery(whole(scratch / "dry"), scratch / "said", settled=True) as runs:
         projects = _projects(scratch / "good", runs, full=full)
         for number in range(_FULL if full else _QUICK):
+            if tally.over:
+                return
             project = chance.choice(sorted(projects))
             path, (name, spoil) = _file_of(project, chance), chance.choice(_WAYS)
             good = path.read_bytes()
@@ -92,12 +93,11 @@ def mutate(scratch: Path, *, full: bool, seed: int) -> Tally:
             case = f"{number} {path.relative_to(scratch)}"
             tally.add(name, _judged(project, before, runs), case=case)
             path.write_bytes(good)
-    return tally
 
 
 def _projects(folder: Path, runs: Nursery, *, full: bool) -> Mapping[Path, Tree]:
     """Return good projects with what stands in their output; in the quick form one is built."""
-    for name in ("whole", "sample", "guide", "charts", "specimen"):
+    for name in ("whole", "sample", "guide"):
         shutil.copytree(PROJECTS / name, folder / name)
     shutil.copytree(ROOT / "themes/brief", whole(folder / "themed") / "themes/brief")
     excerpt = folder / "excerpt/content"

@@ -30,6 +30,9 @@ _KILLED = -9
 _QUICK, _PRINTED = 7, 36
 """How many strikes at each build: in the quick form, and in the full one where PDFs are made."""
 
+_OPENED = 120
+"""How many calls of one kind are struck at most."""
+
 _CALLED = re.compile(r"^(?:(\d+) +)?(\w+)\(", re.MULTILINE)
 """A line of strace's log, with the process where several are followed: each counts its own."""
 
@@ -58,9 +61,8 @@ class Strike:
         )
 
 
-def fail_the_nth(scratch: Path, *, full: bool, seed: int) -> Tally:
+def fail_the_nth(scratch: Path, tally: Tally, *, full: bool, seed: int) -> None:
     """Strike at every call of a build, of a first one, and at some of one with a PDF."""
-    tally = Tally()
     chance = random.Random(seed)  # noqa: S311 - a sample, no secret
     with nursery(whole(scratch / "dry"), scratch / "said") as runs:
         second = prepare(scratch / "second", runs, ("build", "--html-only"))
@@ -73,22 +75,29 @@ def fail_the_nth(scratch: Path, *, full: bool, seed: int) -> Tally:
             printed = prepare(scratch / "printed", runs, ("build",))
             plan.append(("build with a PDF", printed, _PRINTED))
         for name, ground, most in plan:
-            strikes = list(_strikes(ground, runs, scratch))
-            count = (most or len(strikes)) if full else _QUICK
+            strikes = list(_strikes(ground, runs, scratch, chance))
+            count = min(most or len(strikes), len(strikes)) if full else _QUICK
             for strike in chance.sample(strikes, count):
+                if tally.over:
+                    return
                 faults = _struck(strike, ground, runs, scratch)
                 tally.add(f"{strike.kind}, {name}", faults, case=strike.name)
-    return tally
 
 
-def _strikes(ground: Ground, runs: Nursery, scratch: Path) -> Iterator[Strike]:
-    """List every strike that there is at this build, and one past the last of each kind."""
+def _strikes(
+    ground: Ground, runs: Nursery, scratch: Path, chance: random.Random
+) -> Iterator[Strike]:
+    """List every strike that there is at this build, and one past the last of each kind.
+
+    Files are opened by the hundred, most to be read; of those calls a sample is taken.
+    """
     every = ",".join(_CALLS.values())
     project = ground.fresh(scratch / "project")
     _, log = _traced(project, ground.words, ("-e", f"trace={every}"), runs, scratch)
     for calls, names in _CALLS.items():
         made = Counter(process for process, name in log if name in names.split(","))
-        for number in range(1, max(made.values(), default=0) + 2):
+        numbers = range(1, max(made.values(), default=0) + 2)
+        for number in chance.sample(numbers, min(_OPENED, len(numbers))):
             for kind in _STRIKES:
                 yield Strike(calls=calls, kind=kind, number=number)
 
