@@ -29,7 +29,7 @@ from bulletin.pages.page import (
     Publication,
     Surroundings,
 )
-from bulletin.pages.pouring import Kind, Piece, pour
+from bulletin.pages.pouring import Kind, Piece, level, pour
 from bulletin.pages.stylesheet import SCREEN_STYLESHEET
 from bulletin.pages.theme import Allowance, Grid, Paper, Theme, is_font_file
 from bulletin.pages.zones import compose_zone, compose_zones
@@ -65,6 +65,7 @@ __all__ = [
     "in_order",
     "index_path",
     "is_font_file",
+    "level",
     "load_theme",
     "neighbours_of",
     "page_path",

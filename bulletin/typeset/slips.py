@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from math import ceil
 from typing import Any
 
-from bulletin.pages import Kind, Piece
+from bulletin.pages import Kind, Piece, level
 from bulletin.typeset.boxes import columns_of, is_marked, marked, page_box, tagged
 
 _STYLE = """
@@ -87,11 +88,12 @@ def beside_lines(slip: Slip) -> int:
     return picture + exhibits + (1 if picture and exhibits else 0)
 
 
+@lru_cache(maxsize=1024)
 def natural_depth(slip: Slip) -> int:
     """Return the lines that a module is deep by itself: nothing altered, its columns even."""
     if slip.columns == 1 or not slip.pieces:
         return slip.depth
-    text = -(-sum(piece.lines for piece in slip.pieces) // slip.columns)
+    text, _ = level(slip.pieces, slip.columns)
     return slip.above + slip.below + max(text, beside_lines(slip))
 
 

@@ -29,6 +29,13 @@ def test_stacks_may_be_as_unlike_as_they_like(other: Slip) -> None:
     assert stacker.least(row) == 72
 
 
+def test_what_cannot_be_divided_makes_a_box_as_deep_as_it_needs() -> None:
+    pieces = (Piece(Kind.BLOCK, 40),) * 3
+    box = Slip(above=2, depth=122, pieces=pieces, columns=2)
+    row = DummyRow("row-1", 1, ((slot("box", framed=True),),))
+    assert Stacker({"box": [box]}, THEME, {}).least(row) == 82
+
+
 def test_exhibits_may_be_deeper_than_the_text_beside_them() -> None:
     row = DummyRow("row-1", 1, ((slot("lead"),),))
     lead = text(20, columns=2, beside=(50,))
