@@ -8,11 +8,20 @@ from pathlib import Path
 from time import monotonic
 
 from tests.faults.hostile import meet_the_hostile
+from tests.faults.moments import interrupt, kill, race, read_on
 from tests.faults.mutations import mutate
 from tests.faults.nth import fail_the_nth
 from tests.faults.tally import Tally
 
-CAMPAIGNS = {"nth": fail_the_nth, "mutations": mutate, "hostile": meet_the_hostile}
+CAMPAIGNS = {
+    "nth": fail_the_nth,
+    "kills": kill,
+    "interrupts": interrupt,
+    "races": race,
+    "reader": read_on,
+    "mutations": mutate,
+    "hostile": meet_the_hostile,
+}
 """What may be tried, by its name."""
 
 

@@ -10,6 +10,7 @@ from tests.faults.runs import Nursery
 
 PROJECTS = Path(__file__).parent.parent / "projects"
 SHEET = "content/facts/demo/2023.yaml"
+HTML = ("build", "--html-only")
 _MEMORY = ".bulletin/memory.sqlite"
 _OWN = frozenset((".gitignore", "lock", "memory.sqlite"))
 """What may lie in the program's own folder after a good run."""
@@ -33,10 +34,10 @@ def whole(folder: Path) -> Path:
     return Path(shutil.copytree(PROJECTS / "whole", folder))
 
 
-def edit(project: Path, value: str = "31.50") -> None:
+def edit(project: Path, old: str = "30.50", new: str = "31.50") -> None:
     """Change the fact that all pages of the project ``whole`` print."""
     sheet = project / SHEET
-    sheet.write_text(sheet.read_text(encoding="utf-8").replace("30.50", value), encoding="utf-8")
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +88,20 @@ def _difference(found: Tree, due: Tree) -> list[str]:
     return names[:5]
 
 
-def prepare(folder: Path, nursery: Nursery, words: tuple[str, ...]) -> Ground:
+def prepare(
+    folder: Path, nursery: Nursery, words: tuple[str, ...] = HTML, *, issues: int = 1
+) -> Ground:
     """Make a ground in ``folder``: a build with strangers in its output, and one fact changed."""
     project = whole(folder / "origin")
+    bulletins = project / "content/bulletins"
+    for number in range(2, issues + 1):
+        shutil.copytree(bulletins / "issue", bulletins / f"issue-{number}")
     assert nursery.run(project, *words).status == 0
     strange(project / "output")
     old = tree(project / "output")
     edit(project)
     sample = Path(shutil.copytree(project, folder / "sample", symlinks=True))
-    assert nursery.run(sample, "build", "--html-only").status == 0
+    assert nursery.run(sample, *HTML).status == 0
     shutil.copy2(sample / _MEMORY, project / _MEMORY)  # no fonts are to be cut under fire
     assert nursery.run(sample, *words).status == 0
     new = tree(sample / "output")
@@ -110,13 +116,19 @@ def unbuilt(ground: Ground, folder: Path) -> Ground:
     return replace(ground, project=project, old={}, new=_without_strangers(ground.new))
 
 
-STRANGERS = {"CNAME": "示例\n", ".git/HEAD": "ref\n", "archive/2019.txt": "别动\n"}
+STRANGERS = {
+    "CNAME": "示例\n",
+    ".git/HEAD": "ref\n",
+    ".htaccess": "Require all granted\n",
+    **{f"archive/{year}/notes.txt": "别动\n" for year in range(1974, 2020)},
+}
+"""What others keep in an output folder; with a link to the home folder, fifty things."""
 
 
 def strange(output: Path) -> None:
     """Put files of others into an output folder."""
     for name, text in STRANGERS.items():
-        (output / name).parent.mkdir(exist_ok=True)
+        (output / name).parent.mkdir(parents=True, exist_ok=True)
         (output / name).write_text(text, encoding="utf-8")
     (output / "home").symlink_to(Path.home())
 
@@ -125,5 +137,5 @@ def _without_strangers(output: Tree) -> Tree:
     return {
         name: said
         for name, said in output.items()
-        if not name.startswith((*STRANGERS, ".git", "archive", "home"))
+        if not name.startswith(("CNAME", ".git", ".htaccess", "archive", "home"))
     }

@@ -9,7 +9,7 @@ from tests.faults.runs import ROOT
 from tests.judges.tools import needed
 
 
-@pytest.mark.parametrize("campaign", ["nth", "hostile", "mutations"])
+@pytest.mark.parametrize("campaign", ["nth", "kills", "races", "reader", "hostile", "mutations"])
 def test_nothing_goes_wrong(campaign: str) -> None:
     needed("strace")
     done = subprocess.run(
