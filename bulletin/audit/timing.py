@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from types import MappingProxyType
 
 from bulletin.articles import Galley, Stretch
@@ -57,7 +58,7 @@ def time_word(proof: Proof) -> Iterator[Finding]:
     for stretch in proof.galley.stretches:
         for sentence in sentences(stretch.text, language):
             parts = list(segments(sentence, language))
-            for part, following in zip(parts, [*parts[1:], None], strict=True):
+            for part, following in zip_longest(parts, parts[1:]):
                 yield from _judged(proof.galley, stretch, part, following)
 
 

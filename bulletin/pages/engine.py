@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateRuntimeError, UndefinedError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
@@ -96,7 +96,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._left = _STEPS
 
     def call(self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
-        """Call what a template calls."""
+        """Call what a template calls; what is not defined is handed to macros only."""
+        for word in () if isinstance(__obj, Macro) else (*args, *kwargs.values()):
+            if isinstance(word, _Undefined):
+                str(word)  # raises
         made = super().call(__context, __obj, *args, **kwargs)
         self._step(len(made) if isinstance(made, range) else 1)
         return made

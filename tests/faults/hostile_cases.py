@@ -310,6 +310,7 @@ CASES = (
             f"{LEAD} html",
         ),
     ),
+    Case(name="29 a sentence of nothing", lay=text("，。"), status=0),
     Case(
         name="29 30,000 open brackets",
         lay=text("[" * 30_000),

@@ -42,6 +42,7 @@ def html_of(template: str) -> str:
         ("{{ bulletin.__class__.__mro__ }}", 1, "__class__"),
         ("{{ 'a' + 1 }}", 1, "str"),
         ("{{ 1 / 0 }}", 1, "zero"),
+        ("{{ block_template(blok) }}", 1, "blok"),
         ("{% for x in range(999999999) %}{% endfor %}", 1, "Range"),
         ("\n\n{% include '../../site.yaml' %}", 3, "../../site.yaml"),
         ("{% include 'imprnt.html' %}", 1, "imprnt.html"),
