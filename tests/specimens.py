@@ -1,19 +1,23 @@
 """The specimen bulletin set in every theme and paper, and its pictures for the theme guide.
 
-``python -m tests.specimens`` draws ``docs/images/theme-*.png`` again: page 1 of each, small.
+``python -m tests.specimens`` keeps how they look now: ``docs/images/theme-*.png``, page 1 of each,
+small, and ``tests/judges/looks``, their text. Tests compare with them what is built.
 """
 
 import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
 PROJECT = ROOT / "tests/projects/specimen"
 IMAGES = ROOT / "docs/images"
+TEXTS = ROOT / "tests/judges/looks"
 SPECIMENS = (
     "press-a4",
     "press-a3",
@@ -56,25 +60,41 @@ def build_specimens(folder: Path) -> Path:
     return project / "output"
 
 
-def draw(name: str, output: Path) -> Path:
-    """Draw the first page of a specimen into docs/images/."""
-    page = output / name
-    pdf = page / f"{name}.pdf"
-    subprocess.run(
-        ("pdftoppm", "-r", "150", "-png", "-singlefile", "-l", "1", str(pdf), str(page)), check=True
-    )
-    picture = IMAGES / f"theme-{name}.png"
-    with Image.open(page.with_suffix(".png")) as large:
-        height = round(WIDTH * large.height / large.width)
-        small = large.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
-    small.quantize(INKS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
-        picture, optimize=True
-    )
-    return picture
+def pdf_of(name: str, output: Path) -> Path:
+    """Return where the PDF of a specimen is in the output."""
+    return output / name / f"{name}.pdf"
+
+
+def first_page(pdf: Path) -> Image.Image:
+    """Return the first page of a PDF, as large as print."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        page: Image.Image = document[0].render(scale=150 / 72).to_pil()
+    return page.convert("RGB")
+
+
+def small(page: Image.Image) -> Image.Image:
+    """Return the picture of a page for the theme guide."""
+    height = round(WIDTH * page.height / page.width)
+    scaled = page.resize((WIDTH, height), Image.Resampling.LANCZOS)
+    return scaled.quantize(INKS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+
+
+def text_of(pdf: Path) -> str:
+    """Return the text of a PDF, page by page."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return "\n\n".join(page.replace("\r\n", "\n") for page in pages) + "\n"
+
+
+def keep(name: str, output: Path) -> None:
+    """Keep how a specimen looks and reads."""
+    pdf = pdf_of(name, output)
+    small(first_page(pdf)).save(IMAGES / f"theme-{name}.png", optimize=True)
+    (TEXTS / f"{name}.txt").write_text(text_of(pdf), encoding="utf-8")
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
         output = build_specimens(Path(place))
         for one in SPECIMENS:
-            draw(one, output)
+            keep(one, output)
