@@ -12,6 +12,7 @@ from tests.faults.moments import interrupt, kill, race, read_on
 from tests.faults.mutations import mutate
 from tests.faults.nth import fail_the_nth
 from tests.faults.tally import Tally
+from tests.faults.variations import soak, vary
 
 CAMPAIGNS = {
     "nth": fail_the_nth,
@@ -19,6 +20,8 @@ CAMPAIGNS = {
     "interrupts": interrupt,
     "races": race,
     "reader": read_on,
+    "variations": vary,
+    "soak": soak,
     "mutations": mutate,
     "hostile": meet_the_hostile,
 }

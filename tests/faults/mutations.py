@@ -12,7 +12,7 @@ from tests.faults.ground import PROJECTS, Tree, tree, whole
 from tests.faults.runs import DOCUMENTED, ROOT, Nursery, nursery
 from tests.faults.tally import Tally
 
-_QUICK, _FULL = 100, 2_000
+_QUICK, _FULL = 60, 2_000
 _BUILT = 20
 """Every so manieth is built, the others are checked: a check writes nothing."""
 

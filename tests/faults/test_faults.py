@@ -1,4 +1,4 @@
-"""The quick form of every campaign: a sample of what ``python -m tests.faults --full`` tries."""
+"""The quick form of three campaigns; ``python -m tests.faults`` runs the others too."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ from tests.faults.runs import ROOT
 from tests.judges.tools import needed
 
 
-@pytest.mark.parametrize("campaign", ["nth", "kills", "races", "reader", "hostile", "mutations"])
+@pytest.mark.parametrize("campaign", ["nth", "hostile", "mutations"])
 def test_nothing_goes_wrong(campaign: str) -> None:
     needed("strace")
     done = subprocess.run(
