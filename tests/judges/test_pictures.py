@@ -11,7 +11,7 @@ import pikepdf
 from PIL import Image
 
 FINEST = 450
-"""Dots per inch in print at most: 360 in a whole column, more where a theme keeps pictures lower."""
+"""Dots per inch in print at most: 360 over a column, more where a theme keeps pictures lower."""
 
 
 def offered(page: Path) -> Iterator[tuple[Path, str]]:
