@@ -16,6 +16,9 @@ _NAMES = {
 }
 
 
+_RATE = Text("每秒 {:.1f}", "{:.1f} a second")
+
+
 @contextmanager
 def progress(voice: Voice, watch: Watch) -> Iterator[Show]:
     """Yield a function that is told the phase, how much of it is done, and how much there is."""
@@ -32,17 +35,31 @@ def progress(voice: Voice, watch: Watch) -> Iterator[Show]:
 @contextmanager
 def _live(voice: Voice) -> Iterator[Show]:
     from rich.console import Console  # noqa: PLC0415 - a pipe does not need it
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
     console = Console(stderr=True, no_color=voice.colorless)
-    columns = (TextColumn("{task.description}"), BarColumn(24), MofNCompleteColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(24),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(compact=True),
+    )
     with Progress(*columns, console=console, transient=True) as bars:
         rows = {}
 
         def show(phase: Phase, done: int, total: int) -> None:
             if phase not in rows:
-                rows[phase] = bars.add_task(_NAMES[phase].said(voice.spoken), total=total)
-            bars.update(rows[phase], completed=done, total=total)
+                rows[phase] = bars.add_task(_NAMES[phase].said(voice.spoken), total=total, rate="")
+            speed = bars.tasks[rows[phase]].speed
+            rate = _RATE.said(voice.spoken).format(speed) if speed else ""
+            bars.update(rows[phase], completed=done, total=total, rate=rate)
 
         yield show
 

@@ -67,6 +67,12 @@ def test_a_forced_build_and_one_that_cannot_read_its_memory_make_everything_anew
     assert made(SAMPLE, memory, force=True) == first
 
 
+def test_what_the_memory_has_lost_is_made_anew() -> None:
+    memory: dict[str, bytes] = {}
+    first = made(SAMPLE, memory)
+    assert made(SAMPLE, {k: v for k, v in memory.items() if not k.startswith("part ")}) == first
+
+
 def test_nothing_that_is_no_value_of_ours_is_recalled() -> None:
     hostile = pickle.dumps(eval, protocol=4)
     recollection = Recollection({"key": hostile, "torn": hostile[:9], "text": b"text"}, "stamp")

@@ -7,7 +7,14 @@ from datetime import date
 from typing import Any
 
 from bulletin.diagnostics import Text
-from bulletin.pages import Medium, Surroundings, compose_page, neighbours_of
+from bulletin.pages import (
+    Download,
+    Medium,
+    Surroundings,
+    complete,
+    compose_page,
+    neighbours_of,
+)
 from tests.pages.sample import PUBLICATION, full_page
 from tests.pages.shelves import shipped_theme
 
@@ -108,3 +115,21 @@ def test_each_issue_leads_to_the_one_before_and_after() -> None:
         "second": [("prev", "../first/index.html"), ("next", "../third/index.html")],
         "third": [("prev", "../second/index.html")],
     }
+
+
+def test_a_page_completed_later_is_the_page_composed_at_once() -> None:
+    theme = shipped_theme("press")
+    issues = [replace(BULLETIN, slug="before", date=date(2031, 1, 1)), BULLETIN]
+    around = replace(
+        AT_HOME,
+        neighbours=neighbours_of(issues, ("zh", "en")),
+        downloads={(BULLETIN.slug, BULLETIN.language): Download(2, 345_678)},
+    )
+    early, _ = compose_page(BULLETIN, theme, Medium.SCREEN, AT_HOME, early=True)
+    assert early is not None
+    assert "346 KB" not in early.html
+    done, findings = complete(early, BULLETIN, theme, around)
+    assert not findings
+    assert done == compose_page(BULLETIN, theme, Medium.SCREEN, around)[0]
+    assert done is not None
+    assert "346 KB" in done.html
