@@ -106,13 +106,17 @@ def _whole_before(passage: Passage) -> Iterator[Held]:
             yield from _judged(passage, whole, listed)
 
 
+_GAP = re.compile("相差|差额|差距")
+"""Words of a difference, which is no part."""
+
+
 def _listed(passage: Passage, whole: Claim, after: Sequence[Claim]) -> list[Claim]:
     """Return the parts that follow a whole, where its words open a list."""
     listed: list[Claim] = []
     for one in after:
         if one.sentence > whole.sentence + 1 or _ends(passage, whole, one, listed):
             break
-        if one.measure in _PARTS and _alike(one, whole):
+        if one.measure in _PARTS and _alike(one, whole) and not _GAP.search(one.lead):
             listed.append(one)
     opening = passage.text[whole.token.end : listed[0].token.start] if listed else ""
     opens = passage.words.opens.search(opening) and len(opening) <= passage.words.longest

@@ -44,6 +44,8 @@ def against_book(claim: Claim, book: FactBook) -> Judged | None:
     best = max(answers, key=lambda one: one.ask.confidence)
     if best.ask.confidence < SURE and not slipped(claim, best):
         return None
+    if claim.doubted and not misprinted(claim, best, book):
+        return None
     return Judged(
         token=claim.token,
         verdict=Verdict.CONTRADICTED,
@@ -68,6 +70,33 @@ def slipped(claim: Claim, answer: Expected) -> bool:
         return False
     ratio = EXACT.divide(value, answer.value)
     return any(ratio == Decimal(1).scaleb(power) for power in _SLIPS)
+
+
+def misprinted(claim: Claim, answer: Expected, book: FactBook) -> bool:
+    """Tell whether a number is the book's figure spoiled: its point, its digits, or its year."""
+    if slipped(claim, answer):
+        return True
+    value = claim.value
+    if value is None or not value or answer.measurement.quantity is None:
+        return False
+    mine, theirs = (abs(one).normalize() for one in (value, answer.value))
+    if _transposed(mine, theirs):
+        return True
+    few = len(mine.as_tuple().digits) < _DIGITS
+    if claim.measure != "level" or claim.period is None or few:
+        return False
+    other = _elsewhere(claim, answer, book)
+    return other is not None and other[1] == answer.zone
+
+
+def _transposed(one: Decimal, two: Decimal) -> bool:
+    """Tell whether two numbers of one size have the same digits in another order."""
+    longest = max(len(number.as_tuple().digits) for number in (one, two))
+    digits = [
+        sorted(number.as_tuple().digits + (0,) * (longest - len(number.as_tuple().digits)))
+        for number in (one, two)
+    ]
+    return longest >= _DIGITS and digits[0] == digits[1] and one.adjusted() == two.adjusted()
 
 
 def holds(claim: Claim, amount: Interval, answer: Expected) -> bool:

@@ -89,7 +89,9 @@ def kind_of(naming: Naming | None, book: FactBook) -> Kind | None:
 
 
 def _level(at: _At) -> Iterator[Ask]:
-    if at.said.measure == "level" and at.fact.target and at.period not in at.fact.values:
+    known = at.fact.values
+    ahead = not known or at.period.end > max(one.end for one in known)
+    if at.said.measure == "level" and at.fact.target and ahead:
         yield at.ask(Step("target"), sure=0.9)
     yield at.ask()
 
@@ -157,6 +159,8 @@ def _share_of_something(at: _At) -> Iterator[Ask]:
 
 def _points(at: _At) -> Iterator[Ask]:
     zone = _zone_compared(at)
+    if at.words.foreign.search(at.claim.lead + at.claim.tail):
+        return
     base = at.claim.base or at.period.years_earlier()
     if at.fact.kind is Kind.RATIO:
         if zone:

@@ -126,10 +126,14 @@ def _quotient(claim: Claim, total: Claim, count: Claim) -> Held:
     return held(claim, expected, rule, EXACT.divide(point(total), number))
 
 
+_LISTED = 3
+"""How many numbers make a list whose mean is told."""
+
+
 def _mean(claim: Claim, listed: Sequence[Claim]) -> Iterator[Held]:
     """The mean of the numbers listed: 28岁、33岁、41岁，平均年龄34岁."""
     run = [one for one in listed if abs(one.clause - listed[0].clause) < len(listed)]
-    if len(run) < 2 or claim.dimension == "count":
+    if len(run) < _LISTED or claim.dimension == "count":
         return
     number = Decimal(len(run))
     total = sum((point(one) for one in run), Decimal(0))

@@ -37,6 +37,8 @@ class Ask:
 class Claim:
     """A number in its sentence.
 
+    ``doubted`` tells that the fact is only taken from what was said before, or that words beside the
+    number make it another one (余下, 剔除): then only a misprint of the book's figure contradicts it.
     ``metric`` names what is measured (the key of a fact, or the words of the text); ``measure`` is
     what is said of it, ``sign`` −1 where the verb speaks of a fall. ``subject`` is the zone, and
     ``period`` the time, as far as the text names them; ``then`` that it is the year before.
@@ -61,6 +63,8 @@ class Claim:
     kind: Kind | None = None
     after_growth: bool = False
     listed: bool = False
+    carried: bool = False
+    doubted: bool = False
     nouns: tuple[str, str] = ("", "")
     asks: tuple[Ask, ...] = field(default=())
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bulletin.claims.asking import asks_of, kind_of
 from bulletin.claims.claim import Claim
+from bulletin.claims.evidence import weighed
 from bulletin.claims.judgement import Reading
 from bulletin.claims.labels import Labels, Naming
 from bulletin.claims.languages import VOCABULARIES
@@ -131,7 +132,7 @@ class _Reader:
             return
         naming, confidence, left = self.given(spot) or self.subject(spot, what)
         confidence *= self.sure_part(spot, naming)
-        what = as_added(spot, what, naming)
+        own = what = as_added(spot, what, naming)
         confidence *= self.spanned(spot, what)
         what = as_before(spot, as_base(spot, what), self.before)
         if what.measure == "points" and self.topic.shared and not spot.unknown:
@@ -151,6 +152,7 @@ class _Reader:
             tail=spot.tail,
             nouns=nouns_of(spot.lead, spot.tail, self.words),
         )
+        claim = weighed(claim, spot, naming, own.measure)
         if naming:
             asks = asks_of(claim, what, naming, self.topic, self.reading, self.words)
             sure = tuple(replace(one, confidence=one.confidence * confidence) for one in asks)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bulletin.claims.against_book import against_book
 from bulletin.claims.against_text import against_text
 from bulletin.claims.claim import Claim
 from bulletin.claims.claiming import claims_of
 from bulletin.claims.doubling import doubled_words
+from bulletin.claims.evidence import book_verdicts
 from bulletin.claims.judgement import Judged, Judgement, Reading, Slip, Verdict
 from bulletin.claims.labels import labels_of
 from bulletin.claims.languages import VOCABULARIES
@@ -54,8 +54,12 @@ def _numbers(
     """Return the numbers of a plain text with their verdicts."""
     by_start = {claim.token.start: claim for claim in claims}
     around = against_text(text, claims, VOCABULARIES[reading.language])
+    sheets = dict(book_verdicts(claims, reading.book))
     judged = [
-        _judged(one, by_start.get(one.start), around.get(one.start), reading) for one in found
+        _judged(
+            one, by_start.get(one.start), (sheets.get(one.start), around.get(one.start)), reading
+        )
+        for one in found
     ]
     phrases = {
         **dict(proportions(found)),
@@ -96,7 +100,11 @@ def _back(slip: Slip, flat: Plain) -> Slip:
     return replace(slip, start=flat.origin(slip.start), end=flat.origin_end(slip.end))
 
 
-def _judged(token: Token, claim: Claim | None, around: Held | None, reading: Reading) -> Judged:
+def _judged(
+    token: Token, claim: Claim | None, said: tuple[Judged | None, Held | None], reading: Reading
+) -> Judged:
+    """Return the verdict on a number of which book and neighbours said something, or nothing."""
+    sheet, around = said
     if token.kind in _NAMING:
         return _no_statistic(token)
     known = next((one for one in reading.known if covers(one, token)), None)
@@ -104,8 +112,8 @@ def _judged(token: Token, claim: Claim | None, around: Held | None, reading: Rea
         return _known(token, known)
     if claim is None:
         return _no_statistic(token)
-    if (verdict := against_book(claim, reading.book)) is not None:
-        return verdict
+    if sheet is not None:
+        return sheet
     if around is not None:
         return _around(token, around)
     if is_article(claim):
