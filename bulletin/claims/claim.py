@@ -37,8 +37,9 @@ class Ask:
 class Claim:
     """A number in its sentence.
 
-    ``doubted`` tells that the fact is only taken from what was said before, or that words beside the
-    number make it another one (余下, 剔除): then only a misprint of the book's figure contradicts it.
+    ``carried`` tells that the fact was named before another number; ``doubted`` that it is only
+    taken from there, or that words beside the number make it another one (余下, 剔除): then only
+    a misprint of the book's figure contradicts it.
     ``metric`` names what is measured (the key of a fact, or the words of the text); ``measure`` is
     what is said of it, ``sign`` −1 where the verb speaks of a fall. ``subject`` is the zone, and
     ``period`` the time, as far as the text names them; ``then`` that it is the year before.

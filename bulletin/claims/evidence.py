@@ -31,7 +31,7 @@ _PASSED = re.compile("突破|跨越|站上|迈上|跨过")
 
 
 def weighed(claim: Claim, spot: Spot, naming: Naming | None, own: str) -> Claim:
-    """Return a claim with what makes its fact doubtful; ``own`` is the measure its own words say."""
+    """Return a claim with what makes its fact doubtful; ``own`` is what its own words measure."""
     if naming is None:
         return claim
     carried = naming.start < spot.start and not claim.listed
