@@ -13,6 +13,16 @@ _THINGS = r"\s[a-z' -]{2,40}"
 ENGLISH: tuple[Phrase, ...] = (
     Phrase(
         pattern=re.compile(
+            rf"\bplan(?:s|ned)? to \w+ (?P<a>{_N}){_THINGS}\. [^.;0-9]{{1,20}}, "
+            rf"(?P<b>{_N}) had been "
+            rf"\w+, or (?P<r>{_PERCENT}) of the plan"
+        ),
+        holds=rate_of,
+        because=Text("完成数除以计划数不是这个数", "result over plan is another number"),
+        alike="ab",
+    ),
+    Phrase(
+        pattern=re.compile(
             rf"\b(?P<a>{_N}){_THINGS}; of (?:these|them|which|whom), (?P<r>{_N})\b(?! ?%)"
         ),
         holds=within,

@@ -156,6 +156,31 @@ CHINESE: tuple[Phrase, ...] = (
     ),
     Phrase(
         pattern=re.compile(
+            rf"计划{_GAP}{{0,14}}(?P<a>{_N})[，。；][^0-9。！？]{{0,10}}[^。！？]{{0,24}}?[，。；](?:截至[^，。；]{{1,10}}，)?"
+            rf"(?:实际|已|共)+[^，。；！？0-9完]{{1,6}}(?P<b>{_N})，完成(?:年度|全年)?(?:计划|目标|任务)的(?P<r>{_P})"
+        ),
+        holds=rate_of,
+        because=Text("完成数除以计划数不是这个数", "result over plan is another number"),
+        alike="ab",
+    ),
+    Phrase(
+        pattern=re.compile(
+            rf"(?:去年|上年){_GAP}{{0,14}}(?P<b>{_N})，而?(?:前年)(?:同期)?(?:为|是)?(?P<a>{_N})，增长(?P<r>{_P})"
+        ),
+        holds=changed,
+        because=Text("与前后两数不符", "does not follow from before and after"),
+        alike="ab",
+    ),
+    Phrase(
+        pattern=re.compile(
+            r"(?P<b>[0-9]+家)，是20[0-9]{2}年(?:的)?(?P<a>[0-9]+家)的(?P<r>[0-9.]+倍)"
+        ),
+        holds=rate_of,
+        because=Text("与两数之比不符", "is not the ratio of the two"),
+        alike="ab",
+    ),
+    Phrase(
+        pattern=re.compile(
             rf"指数(?:（[^）]{{1,10}}）)?(?:为|达到?|是)?(?P<a>(?:[89][0-9]|1[0-2][0-9])(?:\.[0-9]+)?)%?，"
             rf"(?:即|表明|意味着)?(?:全年|总体)?(?:价格|物价)?(?:总水平)?(?:同比|[比较][上去]年)?(?:平均)?"
             rf"(?P<way>上涨|上升|提高|增长|下降|下跌|回落|降低)了?(?P<r>{_P})"

@@ -7,6 +7,7 @@ from pathlib import Path
 CORPUS = Path(__file__).with_name("corpus")
 APART = Path(__file__).with_name("corpus_apart")
 APART_2 = Path(__file__).with_name("corpus_apart_2")
+APART_3 = Path(__file__).with_name("corpus_apart_3")
 """Two sets written apart from the rules, each judged once before the rules were mended by it."""
 
 KINDS = frozenset(

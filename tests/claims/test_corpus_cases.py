@@ -8,9 +8,21 @@ import pytest
 from bulletin.audit import audit
 from bulletin.diagnostics import Severity
 from tests.claims.corpus_book import corpus_book
-from tests.claims.corpus_cases import APART, APART_2, CORPUS, ERRORS, KINDS, VERDICTS, cases, read
+from tests.claims.corpus_cases import (
+    APART,
+    APART_2,
+    APART_3,
+    CORPUS,
+    ERRORS,
+    KINDS,
+    VERDICTS,
+    cases,
+    read,
+)
 
-FILES = sorted(file for folder in (CORPUS, APART, APART_2) for file in folder.glob("*.txt"))
+FILES = sorted(
+    file for folder in (CORPUS, APART, APART_2, APART_3) for file in folder.glob("*.txt")
+)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
