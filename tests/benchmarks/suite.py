@@ -70,18 +70,19 @@ def pdf(bench: Bench, number: int) -> Iterator[Step]:
         forget(project)
         yield _built(f"pdf.{name}", number, build(project, lines=lines))
     pages = bench.printed(number)
-    one = measure([bench.instead.in_process(pages)], cwd=ROOT)
-    yield Step(name="pdf.weasyprint-in-process", number=number, done=number, measured=one)
-    sampled = pages.pages[: bench.sample]
-    halves = [PrintPages(pages.folder, sampled[start::2]) for start in (0, 1)]
-    both = measure([bench.instead.in_process(half) for half in halves], at_once=2, cwd=ROOT)
-    yield Step(
-        name="pdf.weasyprint-in-process",
-        number=number,
-        done=len(sampled),
-        at_once=2,
-        measured=both,
-    )
+    sampled = pages.pages[: 2 * bench.sample]
+    for at_once in (1, 2):
+        parts = [PrintPages(pages.folder, sampled[part::at_once]) for part in range(at_once)]
+        measured = measure(
+            [bench.instead.in_process(part) for part in parts], at_once=at_once, cwd=ROOT
+        )
+        yield Step(
+            name="pdf.weasyprint-in-process",
+            number=number,
+            done=len(sampled),
+            at_once=at_once,
+            measured=measured,
+        )
 
 
 def loops(bench: Bench, number: int) -> Iterator[Step]:
