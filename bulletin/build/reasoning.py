@@ -13,6 +13,9 @@ Why = Mapping[str, tuple[str, ...]]
 
 _KINDS = {
     "fact": Text("数据 {}", "fact {}"),
+    "frame": Text("数据 {}", "fact {}"),
+    "value": Text("数据 {}", "value {}"),
+    "periods": Text("{} 有哪些时期", "the periods of {}"),
     "zone": Text("园区 {} 的指标有增减", "the list of facts of {}"),
     "key": Text("哪些园区有指标 {}", "which zones have the fact {}"),
     "subject": Text("另有一期写 {}", "which issues are about {}"),

@@ -30,7 +30,7 @@ from bulletin.facts.rounding import Rounding, cut, leeway, rounded
 from bulletin.facts.supposition import SUPPOSED, supposing
 from bulletin.facts.unit import BASES, SCALES, Base, Unit, parse_unit
 from bulletin.facts.vintage import published_by
-from bulletin.facts.watching import Asked, Watch, Watched
+from bulletin.facts.watching import Asked, Watch, Watched, series_of
 from bulletin.facts.whole_numbers import common, counts_whole, divisible, wholes
 
 __all__ = [
@@ -94,6 +94,7 @@ __all__ = [
     "parse_unit",
     "published_by",
     "rounded",
+    "series_of",
     "supposing",
     "wholes",
 ]
