@@ -16,7 +16,7 @@ from bulletin.cli.values import COUNT, DAY
 from bulletin.cli.voice import Voice
 from bulletin.cli.watch import Watch
 from bulletin.diagnostics import Text
-from bulletin.disk import claim, last_build, locked, memory, seal, store
+from bulletin.disk import claim, last_build, locked, memory, seal, store, tidy
 
 _HELP = """\
 检查全部内容，然后把网页和 PDF 整体写入 output/；有错就什么都不写。
@@ -91,7 +91,9 @@ def _build(
     if why:
         for line in reasons(built.files, before, built.why):
             voice.result(line.said(voice.spoken))
-    if not built.unchanged:
+    if built.unchanged:
+        tidy(target)
+    else:
         store(built.files, target, root=voice.folder, before=before)
         seal(target, kept)
         watch.lap(Text("写入", "writing"))

@@ -19,7 +19,7 @@ from bulletin.disk.last import LastBuild, last_build, seal
 from bulletin.disk.ownership import claim
 from bulletin.disk.project import Folder, Project, load, load_shipped
 from bulletin.disk.remembering import memory
-from bulletin.disk.storing import store
+from bulletin.disk.storing import store, tidy
 from bulletin.disk.workshop import keep_trace, locked
 
 __all__ = [
@@ -54,5 +54,6 @@ __all__ = [
     "seal",
     "settle_environment",
     "store",
+    "tidy",
     "versions",
 ]

@@ -44,6 +44,12 @@ def store(files: Sequence[Output], output: Path, *, root: Path, before: LastBuil
         raise unwritable(str(output), failure) from failure
 
 
+def tidy(output: Path) -> None:
+    """Clear away what builds that died have left beside ``output``, which itself stays as it is."""
+    with contextlib.suppress(OSError):  # the next build tries again
+        sweep(output.resolve())
+
+
 def _parted(files: Sequence[Output], before: LastBuild) -> tuple[list[Output], list[Written]]:
     """Return the files that stand in the last build already, and those that are to be written."""
     alike: list[Output] = []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.disk import OutputError, WriteError, claim, last_build, seal, store
+from bulletin.disk import OutputError, WriteError, claim, last_build, seal, store, tidy
 from bulletin.disk.exchange import ASIDE, exchange
 from bulletin.files import MANIFEST, File, manifest
 
@@ -115,6 +115,16 @@ def test_the_folder_keeps_its_rights(tmp_path: Path) -> None:
     put(FIRST, output, root=tmp_path)
     put(SECOND, output, root=tmp_path)
     assert output.stat().st_mode & 0o7777 == 0o2750
+
+
+def test_what_a_dead_build_left_is_cleared_away_where_nothing_is_to_be_built(
+    tmp_path: Path,
+) -> None:
+    output, left = tmp_path / "output", tmp_path / ".output.bulletin-0000"
+    put(FIRST, output, root=tmp_path)
+    put(SECOND, left, root=tmp_path / "elsewhere")
+    tidy(output)
+    assert tree(tmp_path) == {f"output/{name}": data for name, data in written(FIRST).items()}
 
 
 def test_an_output_may_be_a_link_to_a_folder(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from tests.faults.hostile import meet_the_hostile
+from tests.faults.machine import lack
 from tests.faults.moments import interrupt, kill, race, read_on
 from tests.faults.mutations import mutate
 from tests.faults.nth import fail_the_nth
@@ -20,6 +21,7 @@ CAMPAIGNS = {
     "interrupts": interrupt,
     "races": race,
     "reader": read_on,
+    "machine": lack,
     "variations": vary,
     "soak": soak,
     "mutations": mutate,
