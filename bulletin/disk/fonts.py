@@ -107,7 +107,11 @@ def _listed(asked: str) -> list[list[str]]:
     if program is None:
         return []
     answer = subprocess.run(  # noqa: S603 - nothing that a user wrote is in the command
-        [program, "--format", asked], capture_output=True, text=True, check=False
+        [program, "--format", asked],
+        capture_output=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        check=False,
     )
     rows = [line.split("\t") for line in answer.stdout.splitlines() if line]
     if answer.returncode or {len(row) for row in rows} - {asked.count("\t") + 1}:
