@@ -16,7 +16,6 @@ from bulletin.build.links import ways_of
 from bulletin.build.making import made_of
 from bulletin.build.parts import wrap
 from bulletin.build.press import Forme
-from bulletin.build.sums import sum_of
 from bulletin.build.typecase import unprintable
 from bulletin.diagnostics import Finding, Severity
 from bulletin.files import File, entered, figures_csv, figures_json, stories_of
@@ -37,7 +36,7 @@ def drafted(task: tuple[Shared[House], Copy]) -> Drafted:
     theme = house.themes.get(copy.plan.theme or house.site.theme)
     made = [made_of(proof, theme, copy, house) for proof in proofs] if theme else []
     files = (*(file for one in made for file in one.files), *_data(edition))
-    formes = {sum_of(forme): forme for one in made for forme in one.formes}
+    formes = {forme.sum: forme for one in made for forme in one.formes}
     first = house.site.languages[0]
     draft = Draft(
         slug=edition.slug,

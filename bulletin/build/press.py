@@ -7,6 +7,7 @@ from bulletin.articles import Bulletin
 from bulletin.build.crops import crops_of
 from bulletin.build.fineness import placed_widths
 from bulletin.build.parts import unwrap
+from bulletin.build.sums import sum_of
 from bulletin.diagnostics import Finding, Place, Text
 from bulletin.echo import Due, echo_print
 from bulletin.faces import Face
@@ -41,6 +42,11 @@ class Forme:
     dues: tuple[Due, ...]
     dummy: Dummy | None = None
     press: bool = False
+
+    @property
+    def sum(self) -> str:
+        """The sum of all that the PDF is made of; what must stand on it follows from that."""
+        return sum_of(replace(self, dues=()))
 
     def inked(self, html: str) -> "Forme":
         """Return the forme of the printing house: the same page in its inks, with no enclosure."""
