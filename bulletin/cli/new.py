@@ -91,7 +91,7 @@ def facts(voice: Voice, zone_key: str, name: str) -> int:
     "wanted",
     metavar="FILE",
     multiple=True,
-    help="取一个模板来改，可重复 / a template to change; may be repeated",
+    help="取一个模板来改，可重复 / a template to change",
 )
 @click.pass_obj
 def theme(voice: Voice, name: str, parent: str, wanted: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -97,17 +97,19 @@ def _begin(limits: Limits, scratch: str) -> None:
 def _started(warm: Sequence[str]) -> ForkServerContext:
     """Start the process that workers are split off from; Ctrl-C reaches neither it nor them.
 
-    A terminal sends Ctrl-C to all, and each would die talking; this process ends them.
+    A terminal sends Ctrl-C to all, and each would die talking; this process ends them. It hears of
+    it itself as soon as they have started.
     """
     context = get_context("forkserver")
     context.set_forkserver_preload(list(warm))
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # it would lift the block that follows
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         first = context.Process(target=os.getpid)
         first.start()
         first.join()
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return context
 
 

@@ -65,7 +65,7 @@ def test_quiet_leaves_errors_only(warned: Path) -> None:
 def test_verbose_tells_how_long_each_step_took(project: Path) -> None:
     done = run(project, "-v", "build", "--html-only", "--force")
     taken = re.findall(r"^ *\d+\.\d\d 秒  (.+)$", done.stderr, re.MULTILINE)
-    assert taken == ["载入文件", "读取数据和文章", "组版", "汇总", "写入"]
+    assert taken == ["载入文件", "读取数据和文章", "起草和检查", "汇总", "写入"]
     english = run(project, "check", "-v", "--lang", "en").stderr
     assert re.search(r"^ *\d+\.\d\d s  checking$", english, re.MULTILINE)
     assert " 秒  " not in run(project, "check").stderr
