@@ -1,31 +1,25 @@
 """Articles: front matter, Markdown and mentions become prose and Figures."""
 
-from bulletin.articles.article import (
-    Article,
-    ArticleKind,
+from bulletin.articles.article import Article, ArticleKind, Bulletin, Byline, Distribution, Jump
+from bulletin.articles.assembling import assemble
+from bulletin.articles.block import (
     BigFigure,
     Block,
-    Bulletin,
-    Byline,
     Chart,
     ChartSeries,
-    Crop,
-    Distribution,
     FigureRow,
-    Jump,
-    Line,
     MainPoints,
-    Picture,
     Prose,
     Roll,
     RollItem,
     Row,
     Table,
 )
-from bulletin.articles.assembling import assemble
 from bulletin.articles.expanding import expand
 from bulletin.articles.galley import Galley, Inset, Stretch, StretchKind
+from bulletin.articles.line import Line
 from bulletin.articles.mention import parse_mention
+from bulletin.articles.picture import Crop, Picture
 from bulletin.articles.pulling import galley_of
 from bulletin.articles.reading import read_article
 from bulletin.articles.setting import Setting

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from bulletin.articles.article import Line
 from bulletin.articles.compositor import Compositor, lacks_data
 from bulletin.articles.fields import Fields
+from bulletin.articles.line import Line
 from bulletin.articles.mention import Mention, parse_mention
 from bulletin.articles.passage import Passage
 from bulletin.diagnostics import Finding, Text

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bulletin.articles.article import Chart, ChartSeries, Line
 from bulletin.articles.asking import Desk
 from bulletin.articles.axes import Axes, read_axes
+from bulletin.articles.block import Chart, ChartSeries
 from bulletin.articles.combining import Trial, combined
 from bulletin.articles.compositor import plain_line
 from bulletin.articles.describing import described
 from bulletin.articles.kinds import KIND_NAMES, KINDS, OF_PARTS, USES
+from bulletin.articles.line import Line
 from bulletin.articles.ordering import emphasised, ordered
 from bulletin.articles.wholes import REST, Whole, whole_of
 from bulletin.diagnostics import Text

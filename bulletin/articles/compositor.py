@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from markdown import Markdown
 
 from bulletin.articles import markup
-from bulletin.articles.article import Line, Prose
+from bulletin.articles.block import Prose
 from bulletin.articles.clauses import gap, mend
 from bulletin.articles.draft import Draft
 from bulletin.articles.lifting import lift
+from bulletin.articles.line import Line
 from bulletin.articles.passage import Passage
 from bulletin.articles.pieces import Clause, Piece, Plain, Span, Tag, Word
 from bulletin.articles.setting import Setting

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from bulletin.articles.article import BigFigure, FigureRow
 from bulletin.articles.asking import Asked, Desk
+from bulletin.articles.block import BigFigure, FigureRow
 from bulletin.articles.compositor import figure_line, plain_line
 from bulletin.articles.fields import read_fields
 from bulletin.facts import Figure, Period

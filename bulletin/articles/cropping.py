@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from bulletin.articles.article import Crop, Focus
 from bulletin.articles.fields import Fields
+from bulletin.articles.picture import Crop, Focus
 from bulletin.diagnostics import Text
 from bulletin.sheets import Scalar
 

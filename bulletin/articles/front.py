@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bulletin.articles.article import ArticleKind, Byline, Jump, Line, Picture
+from bulletin.articles.article import ArticleKind, Byline, Jump
 from bulletin.articles.asking import Desk, period_of, zone_of
 from bulletin.articles.compositor import Compositor
 from bulletin.articles.fields import Fields, read_fields
+from bulletin.articles.line import Line
 from bulletin.articles.naming import named
 from bulletin.articles.passage import Passage
+from bulletin.articles.picture import Picture
 from bulletin.articles.picturing import Sizes, read_picture
 from bulletin.articles.placing import read_placing
 from bulletin.articles.setting import Setting

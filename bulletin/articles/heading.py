@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from bulletin.articles.article import Distribution, Line
+from bulletin.articles.article import Distribution
 from bulletin.articles.compositor import Compositor
+from bulletin.articles.line import Line
 from bulletin.articles.passage import Passage
 from bulletin.articles.setting import Setting
 from bulletin.diagnostics import Finding

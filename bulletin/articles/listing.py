@@ -2,9 +2,10 @@
 
 import re
 
-from bulletin.articles.article import Line, MainPoints, Roll, RollItem
 from bulletin.articles.asking import Desk
+from bulletin.articles.block import MainPoints, Roll, RollItem
 from bulletin.articles.fields import part, read_fields
+from bulletin.articles.line import Line
 from bulletin.diagnostics import Text
 from bulletin.sheets import Mapping_, Node, Scalar
 

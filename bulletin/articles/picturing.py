@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from bulletin.articles.article import Line, Picture
 from bulletin.articles.asking import Desk
 from bulletin.articles.cropping import read_crop, read_focus
 from bulletin.articles.fields import Fields, read_fields
+from bulletin.articles.line import Line
+from bulletin.articles.picture import Picture
 from bulletin.diagnostics import Text
 from bulletin.sheets import Mapping_, Scalar, nearest
 

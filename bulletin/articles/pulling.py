@@ -5,19 +5,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from bulletin.articles.article import (
-    Article,
-    Block,
-    Bulletin,
-    Chart,
-    FigureRow,
-    Line,
-    MainPoints,
-    Prose,
-    Roll,
-    Table,
-)
+from bulletin.articles.article import Article, Bulletin
+from bulletin.articles.block import Block, Chart, FigureRow, MainPoints, Prose, Roll, Table
 from bulletin.articles.galley import Galley, Inset, Stretch, StretchKind
+from bulletin.articles.line import Line
 from bulletin.articles.stretching import stretches_of
 from bulletin.diagnostics import Place
 from bulletin.facts import Figure

@@ -1,7 +1,8 @@
 """An article's file becomes an Article."""
 
-from bulletin.articles.article import Article, Block
+from bulletin.articles.article import Article
 from bulletin.articles.asking import Desk
+from bulletin.articles.block import Block
 from bulletin.articles.body import Section, parted
 from bulletin.articles.charting import read_chart
 from bulletin.articles.compositor import Compositor

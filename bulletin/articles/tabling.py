@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin.articles.article import Row, Table
 from bulletin.articles.asking import Asked, Desk
+from bulletin.articles.block import Row, Table
 from bulletin.articles.compositor import figure_line, plain_line
 from bulletin.articles.mention import MEASURE_NAMES
 from bulletin.articles.summing import total_of

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.articles.article import Focus
 from bulletin.articles.cropping import crop_of
+from bulletin.articles.picture import Focus
 
 side = st.integers(1, 6000)
 sides = st.tuples(st.integers(1, 40), st.integers(1, 40)).filter(
