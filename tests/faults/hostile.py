@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.faults.ground import tree, whole
-from tests.faults.hostile_cases import CASES, PRINTED, Case
+from tests.faults.hostile_case import Case
+from tests.faults.hostile_files import FILES
+from tests.faults.hostile_pictures import PICTURES
+from tests.faults.hostile_prints import PRINTED
+from tests.faults.hostile_sheets import SHEETS
+from tests.faults.hostile_texts import TEXTS
 from tests.faults.runs import Ended, nursery
 from tests.faults.tally import Tally
 
@@ -20,7 +25,7 @@ def meet_the_hostile(scratch: Path, tally: Tally, *, full: bool, seed: int) -> N
         origin = whole(scratch / "origin")
         assert runs.run(origin, "build", "--html-only").status == 0
         before = tree(origin / "output")
-        for case in (*CASES, *(PRINTED if full else ())):
+        for case in (*SHEETS, *PICTURES, *TEXTS, *FILES, *(PRINTED if full else ())):
             project = Path(shutil.copytree(origin, scratch / "project"))
             case.lay(project)
             words = ("build",) if case in PRINTED else ("build", "--html-only")
