@@ -18,7 +18,7 @@ from bulletin.build.parts import wrap
 from bulletin.build.press import Forme
 from bulletin.build.typecase import unprintable
 from bulletin.diagnostics import Finding, Severity
-from bulletin.files import File, entered, figures_csv, figures_json, stories_of
+from bulletin.files import Entered, File, entered, figures_csv, figures_json, stories_of
 from bulletin.pages import page_path
 from bulletin.workers import Shared, packed
 
@@ -50,15 +50,9 @@ def drafted(task: tuple[Shared[House], Copy]) -> Drafted:
         ),
         coverage=coverage_of(proofs),
         leaves=tuple(_leaves(files, edition, first)),
-        plates=tuple(
-            Plate(key=(one.bulletin, one.language), forme=name, press=one.press)
-            for name, one in formes.items()
-        ),
+        plates=tuple(_plates(formes)),
         ways=tuple(way for one in edition.bulletins for way in ways_of(one, copy.texts, first)),
-        entries={
-            one.galley.bulletin.language: tuple(map(entered, stories_of(one.galley)))
-            for one in proofs
-        },
+        entries=dict(map(_entries, proofs)),
         characters=characters_of(_html(files), theme, house.weights.get(theme.name, {}))
         if theme
         else {},
@@ -95,6 +89,17 @@ def _leaves(files: Iterable[File], edition: Edition, first: str) -> Iterator[Lea
     for one in files:
         digest = sha256(one.data).hexdigest()
         yield Leaf(path=one.path, sum=digest, size=len(one.data), open_to=open_.get(one.path))
+
+
+def _plates(formes: Mapping[str, Forme]) -> Iterator[Plate]:
+    for name, one in formes.items():
+        yield Plate(key=(one.bulletin, one.language), forme=name, press=one.press)
+
+
+def _entries(proof: Proof) -> tuple[str, tuple[Entered, ...]]:
+    """Return the articles of a bulletin as the search finds them, with its language."""
+    galley = proof.galley
+    return galley.bulletin.language, tuple(map(entered, stories_of(galley)))
 
 
 def _parts(files: Iterable[File], formes: Mapping[str, Forme]) -> Iterator[tuple[str, bytes]]:

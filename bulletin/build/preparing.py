@@ -1,6 +1,6 @@
 """A project prepared: read, audited, its editions drafted, as far as that goes without its PDFs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.articles import Bulletin
@@ -11,22 +11,18 @@ from bulletin.build.content import Content, read_content
 from bulletin.build.copy import Copy, copies_of
 from bulletin.build.crops import Cropped
 from bulletin.build.draft import Draft
-from bulletin.build.editions import about_of, plans_of, refuse_unknown
-from bulletin.build.fonts import Moulds, moulds_of, preloads, weights_of
+from bulletin.build.editions import plans_of, refuse_unknown
+from bulletin.build.fonts import Moulds
+from bulletin.build.furnishing import house_of, sums_of
 from bulletin.build.grounds import Grounds
 from bulletin.build.house import House
 from bulletin.build.ledger import Ledger
 from bulletin.build.links import lost_links
 from bulletin.build.order import Order, Phase, Show
 from bulletin.build.parts import Parts
-from bulletin.build.sums import sum_of
-from bulletin.build.themes import load_themes
-from bulletin.build.typecase import type_of
 from bulletin.build.working import Works
-from bulletin.claims import labels_of
 from bulletin.diagnostics import Finding
 from bulletin.disk import Project
-from bulletin.sheets import Plan
 
 Loaded = tuple[Project, tuple[Finding, ...]]
 """A project as loaded, with what was found wrong in that."""
@@ -71,21 +67,7 @@ def prepared(
         return None, findings
     plans, wrong = plans_of(content)
     refuse_unknown(order.slugs, plans)
-    themes, unfit = load_themes({content.site.theme, *_named(plans)}, project)
-    moulds, uncast = ({}, ()) if order.check_only else moulds_of(themes, works.recollection.memory)
-    fonts, missing = type_of(themes)
-    house = House(
-        site=content.site,
-        book=content.book,
-        about=about_of(plans),
-        issued=content.issued,
-        labels={one: labels_of(content.book, one) for one in _languages(plans, content)},
-        themes=themes,
-        fonts=fonts,
-        weights=weights_of(moulds),
-        preloads=preloads(moulds),
-        media=order.media,
-    )
+    house, moulds, unfit = house_of(content, plans, project, order, works.recollection.memory)
     show(Phase.READ, 1, 1)
     copies, parts = copies_of(plans, content), Parts(works.recollection.memory)
     grounds = Grounds(book=house.book, facts=content.sums, about=house.about)
@@ -113,8 +95,6 @@ def prepared(
         *untold(wrong, findings),
         *_of_drafts(result, made, findings),
         *unfit,
-        *uncast,
-        *missing,
     )
 
 
@@ -129,36 +109,3 @@ def _of_drafts(result: Prepared, made: Drafts, read: Sequence[Finding]) -> tuple
         *audit_order(result.briefs),
         *lost_links(ways, result.content, result.briefs),
     )
-
-
-def sums_of(house: House) -> Mapping[str, str]:
-    """Return, by theme, the sums of all that its editions share, the facts excepted."""
-    named = tuple(
-        (fact.key, fact.label, fact.also, fact.unit, fact.parts, fact.of_which)
-        for fact in house.book.facts.values()
-    )
-    shared = sum_of(
-        house.site,
-        house.book.zones,
-        house.issued,
-        named,
-        tuple(sorted(one.value for one in house.media)),
-    )
-    return {
-        name: sum_of(
-            shared,
-            theme,
-            house.weights.get(name, {}),
-            house.preloads.get(name, ""),
-            tuple(font.family for font in house.fonts.get(name, ())),
-        )
-        for name, theme in house.themes.items()
-    }
-
-
-def _named(plans: Iterable[Plan]) -> set[str]:
-    return {plan.theme for plan in plans if plan.theme}
-
-
-def _languages(plans: Iterable[Plan], content: Content) -> set[str]:
-    return {*content.site.languages, *(one for plan in plans for one in plan.languages)}
