@@ -6,6 +6,7 @@ from typing import Any
 
 from bulletin.build.grounds import Grounds, Makings, is_ground
 from bulletin.build.recollecting import Recollection
+from bulletin.build.sums import sum_of
 from bulletin.facts import Asked
 
 
@@ -33,8 +34,9 @@ class Ledger:
         if not isinstance(kept, tuple):
             return Entry()
         makings, result = kept
+        now = self._all(given)
         before = {key: value for key, value in makings.items() if not is_ground(key)}
-        differing = {key for key in {*before, *given} if before.get(key) != given.get(key)}
+        differing = {key for key in {*before, *now} if before.get(key) != now.get(key)}
         changed = (*sorted(differing), *self.grounds.changed(makings))
         return Entry(changed=changed) if changed else Entry(result=result)
 
@@ -42,5 +44,9 @@ class Ledger:
         self, name: str, given: Makings, result: object, asked: Asked, subjects: Iterable[str] = ()
     ) -> None:
         """Keep a result with what it was made of, and with what was asked to make it."""
-        makings = {**given, **self.grounds.of(asked, subjects)}
+        makings = {**self._all(given), **self.grounds.of(asked, subjects)}
         self.recollection.keep(name, (makings, result))
+
+    def _all(self, given: Makings) -> Makings:
+        """Return makings with the program itself, which has a hand in everything."""
+        return {"program": sum_of(self.recollection.stamp), **given}

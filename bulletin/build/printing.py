@@ -1,6 +1,6 @@
 """The PDFs of a build, printed side by side, unless they are remembered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
@@ -8,14 +8,14 @@ from itertools import count
 from bulletin.build.draft import Draft, Plate
 from bulletin.build.fonts import Moulds, type_for_print
 from bulletin.build.order import Phase, Show
-from bulletin.build.parts import Parts, wrap
+from bulletin.build.parts import ForgottenError, Parts, wrap
 from bulletin.build.press import Printed, Printing, lost, printed
 from bulletin.build.working import Works
 from bulletin.diagnostics import Finding
 from bulletin.faces import RECIPE
 from bulletin.pages import Download
 from bulletin.typeset import FitReport
-from bulletin.workers import Lost, run
+from bulletin.workers import Lost, UnreadableError, run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +61,19 @@ def impressions(
         for plate, draft in waiting.items()
     ]
     number = count(len(done) + 1)
-    for (plate, draft), result in zip(
-        waiting.items(), run(printed, tasks, works.printers), strict=True
-    ):
+    for (plate, draft), result in zip(waiting.items(), _printed(tasks, works), strict=True):
         done[plate] = _impression(plate, draft, result, parts)
         if not isinstance(result, Lost):
             works.recollection.keep(keys[plate], done[plate])
         show(Phase.TYPESET, next(number), len(keys))
     return done, findings
+
+
+def _printed(tasks: Sequence[Printing], works: Works) -> Iterator[Printed | Lost]:
+    try:
+        yield from run(printed, tasks, works.printers)
+    except UnreadableError as damaged:
+        raise ForgottenError from damaged
 
 
 def _key(plate: Plate, draft: Draft, moulds: Moulds, works: Works) -> str:

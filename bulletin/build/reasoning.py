@@ -20,6 +20,7 @@ _KINDS = {
     "key": Text("哪些园区有指标 {}", "which zones have the fact {}"),
     "subject": Text("另有一期写 {}", "which issues are about {}"),
     "facts": Text("全部数据", "all facts"),
+    "program": Text("程序、库或字体的版本", "the program, its libraries or fonts"),
     "plan": Text("bulletin.yaml", "bulletin.yaml"),
     "theme": Text("主题 {}、site.yaml 或园区名称", "the theme {}, site.yaml or the zones"),
     "text": Text("{}", "{}"),

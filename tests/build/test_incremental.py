@@ -24,9 +24,11 @@ Edit = Callable[[Path, random.Random], None]
 Drafted = tuple[tuple[Draft, ...], tuple[Finding, ...]]
 
 
-def drafts(project: Path, memory: MutableMapping[str, bytes]) -> tuple[Drafted, list[str]]:
+def drafts(
+    project: Path, memory: MutableMapping[str, bytes], version: str = "one"
+) -> tuple[Drafted, list[str]]:
     """Return the drafts of a project, those of print among them, and which were made anew."""
-    with Works(ORDER, Recollection(memory, "stamp")) as works:
+    with Works(ORDER, Recollection(memory, version)) as works:
         made, findings = prepared(load(project), ORDER, works, lambda *_: None)
     if made is None:
         return ((), findings), []
@@ -134,6 +136,13 @@ def trial(project: Path, seed: int, steps: int) -> int:
 def test_after_any_edits_what_is_remembered_is_what_would_be_made(tmp_path: Path) -> None:
     project = Path(shutil.copytree(GUIDE, tmp_path / "guide"))
     assert trial(project, seed=1, steps=8) > 0
+
+
+def test_another_version_of_the_program_drafts_everything_anew() -> None:
+    memory: dict[str, bytes] = {}
+    _, every = drafts(GUIDE, memory)
+    assert drafts(GUIDE, memory)[1] == []
+    assert drafts(GUIDE, memory, "other")[1] == every
 
 
 if __name__ == "__main__":
