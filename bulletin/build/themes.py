@@ -7,7 +7,7 @@ from dataclasses import replace
 from bulletin.build.typecase import families_of
 from bulletin.diagnostics import Finding, Place
 from bulletin.disk import Folder, Project, load_shipped
-from bulletin.pages import Theme, load_theme
+from bulletin.pages import Theme, faces_of, load_theme
 from bulletin.sheets import nearest
 
 
@@ -52,8 +52,7 @@ def theme_families(project: Project | None, name: str = "press") -> tuple[str, .
     """Return the font families that a theme cannot do without, for ``doctor``."""
     shipped = project.shipped if project else load_shipped()
     shelves = (_shelf(project.themes), _shelf(shipped)) if project else (_shelf(shipped),)
-    theme, _ = load_theme(name, shelves)
-    return families_of(theme) if theme else ()
+    return families_of(faces_of(name, shelves))
 
 
 def _shelf(folder: Folder) -> Mapping[str, bytes]:

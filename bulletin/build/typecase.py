@@ -17,7 +17,7 @@ def type_of(
     fonts: dict[str, tuple[Font, ...]] = {}
     findings: list[Finding] = []
     for name, theme in themes.items():
-        families = families_of(theme)
+        families = families_of(theme.faces)
         installed = font_coverage(families)
         place = Place(f"themes/{name}/theme.yaml")
         findings.extend(check_fonts(((family, place) for family in families), installed))
@@ -32,9 +32,9 @@ def unprintable(
     return check_glyphs(_written(edition.bulletins, texts), fonts) if fonts else ()
 
 
-def families_of(theme: Theme) -> tuple[str, ...]:
+def families_of(faces: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Return the families that a theme cannot do without: each role's first, if it is no file."""
-    first = (stack[0] for stack in theme.faces.values() if stack)
+    first = (stack[0] for stack in faces.values() if stack)
     return tuple(dict.fromkeys(name for name in first if not is_font_file(name)))
 
 

@@ -19,7 +19,7 @@ from bulletin.pages.composing import compose_page
 from bulletin.pages.dummy import Dummy, DummyRow, Slot
 from bulletin.pages.front import compose_index, compose_search
 from bulletin.pages.listing import in_order, neighbours_of
-from bulletin.pages.loading import load_theme
+from bulletin.pages.loading import faces_of, load_theme
 from bulletin.pages.page import (
     Download,
     Medium,
@@ -61,6 +61,7 @@ __all__ = [
     "compose_search",
     "compose_zone",
     "compose_zones",
+    "faces_of",
     "feed_path",
     "in_order",
     "index_path",

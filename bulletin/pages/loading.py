@@ -29,14 +29,29 @@ def load_theme(name: str, shelves: Sequence[Shelf]) -> tuple[Theme | None, tuple
     chain, findings = chain_of(name, shelves)
     if not chain:
         return None, findings
-    sheet = chain[0].sheet
-    for link in chain[1:]:
-        sheet = sheet.over(link.sheet)
+    sheet = _sheet(chain)
     templates, unread = _templates(chain)
     findings = (*findings, *unread, *check_templates(templates), *_missing(sheet, templates))
     if findings:
         return None, findings
     return _theme(name, chain, sheet, templates)
+
+
+def faces_of(name: str, shelves: Sequence[Shelf]) -> Mapping[str, tuple[str, ...]]:
+    """Return the font families of a theme by role, as its sheets say; nothing else of it is read.
+
+    There are none where a theme of its chain is missing.
+    """
+    chain, _ = chain_of(name, shelves)
+    return _sheet(chain).faces if chain else {}
+
+
+def _sheet(chain: Sequence[Link]) -> ThemeSheet:
+    """Return what the sheets of a chain say together, the nearest first."""
+    sheet = chain[0].sheet
+    for link in chain[1:]:
+        sheet = sheet.over(link.sheet)
+    return sheet
 
 
 def _templates(
