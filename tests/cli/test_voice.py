@@ -127,9 +127,10 @@ def test_an_interrupted_build_ends_at_once_and_leaves_nothing(
     many: Path, number: signal.Signals, status: int, words: str
 ) -> None:
     before = digests(many / "content")
-    # A terminal sends Ctrl-C to every process of the group, the workers among them.
+    # A terminal sends Ctrl-C to every process of the group, the workers among them; what a shell
+    # starts in the background would not hear it.
     with subprocess.Popen(
-        [*COMMAND, "build", "--jobs", "2"],
+        ["env", "--default-signal=INT", *COMMAND, "build", "--jobs", "2"],
         cwd=many,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
